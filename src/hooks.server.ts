@@ -1,0 +1,20 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+
+/**
+ * SvelteKit's own check of the origin covers the content types of forms only. Nothing that changes a
+ * dossier may come from another site, whatever its content type.
+ */
+export const handle: Handle = ({ event, resolve }) => {
+	const { method, headers } = event.request;
+	const origin = headers.get('origin');
+	if (method !== 'GET' && method !== 'HEAD' && origin !== null && origin !== event.url.origin) {
+		return new Response('Requests from another site are refused.\n', { status: 403 });
+	}
+	return resolve(event);
+};
+
+/** A caller's mistake (404, 413) needs no stack trace; ours does, but only where the server runs. */
+export const handleError: HandleServerError = ({ error, status, message }) => {
+	if (status >= 500) console.error(error);
+	return { message };
+};
