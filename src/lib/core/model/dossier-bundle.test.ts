@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { anyDossier } from '../../../../tests/support/any-dossier.ts';
+import { whole } from '../../../../tests/support/planted/folder.ts';
+import fc from 'fast-check';
+import { fromBundle, toBundle, type DossierBundle } from './dossier-bundle.ts';
+import { formatIssue } from './issue.ts';
+
+const sent = (bundle: unknown): unknown => JSON.parse(JSON.stringify(bundle));
+
+test('a dossier goes over the wire and comes back equal', () => {
+	expect(fromBundle(sent(toBundle(whole)))).toEqual({ dossier: whole, issues: [] });
+});
+
+test('so does one with hostile ids, names and texts', () => {
+	fc.assert(
+		fc.property(anyDossier, (dossier) => {
+			expect(fromBundle(sent(toBundle(dossier)))).toEqual({ dossier, issues: [] });
+		}),
+		{ numRuns: 50 }
+	);
+});
+
+test('whether an excerpt is broken is not sent, but found out again', () => {
+	const [claim] = whole.claims.values();
+	const [excerpt] = claim!.excerpts;
+	const broken = {
+		...claim!,
+		excerpts: [{ ...excerpt!, text: 'Same words', broken: true as const }],
+		triggers: []
+	};
+	const bundle = toBundle({ ...whole, claims: new Map([[broken.id, broken]]) });
+	expect(JSON.stringify(bundle)).not.toContain('broken');
+	const { dossier, issues } = fromBundle(sent(bundle), 'a.json');
+	expect(dossier?.claims.get(broken.id)).toEqual(broken);
+	expect(issues.map(formatIssue)).toEqual([
+		expect.stringContaining('a.json claims.0.excerpts.0: article "news" does not')
+	]);
+});
+
+describe('what is no bundle is refused', () => {
+	const bundle = toBundle(whole);
+	test.each<[unknown, string]>([
+		[null, 'does not say what it is'],
+		[[], 'does not say what it is'],
+		[{ ...bundle, format: 'x' }, '"x", not "entente/dossier-bundle"'],
+		[{ ...bundle, version: 2 }, 'it is version 2'],
+		[{ ...bundle, more: 1 }, 'the field "more" is unknown'],
+		[{ ...bundle, actors: [{ id: 'a' }] }, 'bundle actors.0.kind: the field "kind" is missing']
+	])('%#', (value, reason) => {
+		const { dossier, issues } = fromBundle(value);
+		expect(dossier).toBeNull();
+		expect(issues.map(formatIssue)).toContainEqual(expect.stringContaining(reason));
+	});
+});
+
+test('a row that breaks a rule is left out and named', () => {
+	const bundle: DossierBundle = { ...toBundle(whole), actors: toBundle(whole).actors.slice(1) };
+	const { dossier, issues } = fromBundle(bundle);
+	expect([...(dossier?.claims.keys() ?? [])]).toEqual([]);
+	expect(issues.map(formatIssue)).toContainEqual(
+		expect.stringContaining('bundle claims.0.subject: there is no actor "a"')
+	);
+});
