@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { anyDossier } from '../../../../tests/support/any-dossier.ts';
-import { whole } from '../../../../tests/support/planted/folder.ts';
+import { sha256 } from '../../../../tests/support/dossier-files.ts';
+import { smallVocabulary } from '../../../../tests/support/make-dossier.ts';
+import { articleFaults } from '../../../../tests/support/planted/articles.ts';
+import { files, whole } from '../../../../tests/support/planted/folder.ts';
+import { jsonFaults } from '../../../../tests/support/planted/json.ts';
+import { rowFaults } from '../../../../tests/support/planted/rows.ts';
+import { readDossierFolder } from '#core/formats/dossier-folder/read-dossier-folder.ts';
 import fc from 'fast-check';
 import { fromBundle, toBundle, type DossierBundle } from './dossier-bundle.ts';
+import { dossierId } from './ids.ts';
 import { formatIssue } from './issue.ts';
 
 const sent = (bundle: unknown): unknown => JSON.parse(JSON.stringify(bundle));
@@ -61,3 +68,14 @@ test('a row that breaks a rule is left out and named', () => {
 		expect.stringContaining('bundle claims.0.subject: there is no actor "a"')
 	);
 });
+
+test.each([...jsonFaults, ...rowFaults, ...articleFaults])(
+	'what could be read of a broken folder goes over the wire whole: %s',
+	async (_, change) => {
+		const changed = new Map(files);
+		change(changed);
+		const id = dossierId('small');
+		const { dossier } = await readDossierFolder({ id, files: changed, vocabulary: smallVocabulary, sha256 });
+		expect(fromBundle(sent(toBundle(dossier))).dossier).toEqual(dossier);
+	}
+);

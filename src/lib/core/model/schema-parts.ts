@@ -7,9 +7,9 @@ import { firstDay, lastDay, parsePartialDate, type DateRange, type PartialDate }
 /** Separates what is wrong from what to do about it in the message of a check. */
 export const remedyMark = '\n';
 
-/** An object with these fields and no other. Without a prototype, so that a field named `constructor` is unknown too. */
+/** An object with these fields and no other. */
 export function strict<const Entries extends v.ObjectEntries>(entries: Entries) {
-	return v.strictObject(Object.assign(Object.create(null) as Entries, entries));
+	return v.strictObject(entries);
 }
 
 /** A non-empty text turned into a branded id by its constructor. */
