@@ -1,0 +1,26 @@
+/** What a command touches of the world, so that tests run it in their own process. */
+export interface CommandIo {
+	/** One line for the standard output: what was asked for. */
+	out(line: string): void;
+	/** One line for the error stream: all else. */
+	err(line: string): void;
+	/** Absolute; relative arguments start here. */
+	readonly cwd: string;
+	/** Absolute; holds the dossiers, `vocabulary/` and `schema/`. */
+	readonly dataFolder: string;
+}
+
+/** 0 fine, 1 the data has faults, 2 called wrongly. */
+export type ExitCode = 0 | 1 | 2;
+
+/** One word after `npm run entente --`. */
+export interface Command {
+	/** Half a line for the list of commands. */
+	readonly summary: string;
+	/** Its arguments, and a line on each. */
+	readonly usage: string;
+	run(args: readonly string[], io: CommandIo): Promise<ExitCode>;
+}
+
+/** Thrown by a command that was called wrongly; the dispatcher says the sentence and ends with 2. */
+export class UsageError extends Error {}

@@ -1,0 +1,15 @@
+import { dataFolder } from '#server/shelf/data-folder.ts';
+import { commands } from './commands.ts';
+import { dispatch } from './dispatch.ts';
+
+// The exit code is set, not exited with: what was written to a pipe still gets through.
+process.exitCode = await dispatch(
+	process.argv.slice(2),
+	{
+		out: (line) => process.stdout.write(`${line}\n`),
+		err: (line) => process.stderr.write(`${line}\n`),
+		cwd: process.cwd(),
+		dataFolder: dataFolder(process.env)
+	},
+	commands
+);

@@ -1,0 +1,70 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { Issue } from '#core/model/issue.ts';
+import { fault } from '#core/model/place.ts';
+
+/** Files of a folder that the reader knows, by path below it, with a mark that changes when one of them does. */
+export interface ListedFiles {
+	readonly paths: readonly string[];
+	readonly mark: string;
+	/** What was not listed because it leads out of the folder. */
+	readonly issues: readonly Issue[];
+}
+
+/** What a dossier's folder and its two inner folders may hold; everything else in them is left alone. */
+const known = [
+	{ folder: '', name: /^(?:dossier\.json|actors\.jsonl|claims\.jsonl|positions\.json|ledger\.jsonl)$/ },
+	{ folder: 'articles/', name: /\.(?:txt|json)$/ },
+	{ folder: 'vocabulary/', name: /^(?:actor-kinds|relation-types)\.json$/ }
+];
+
+/** List what is to be read below a folder, without reading it. A link that leads out of the folder is not followed. */
+export async function listFiles(folder: string): Promise<ListedFiles> {
+	const root = await realpath(folder);
+	const listed = await Promise.all(known.map(({ folder: inner, name }) => listOne(root, inner, name)));
+	const files = listed.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
+	return {
+		paths: files.flatMap(({ path, mark }) => (mark === null ? [] : path)),
+		mark: files.map(({ path, mark }) => `${path} ${mark}`).join('\n'),
+		issues: files.flatMap(({ path, mark }) => (mark === null ? leadsOut(path) : []))
+	};
+}
+
+/** The text of each file by its path, all read at once. Bytes that are no UTF-8 become U+FFFD, which a SHA-256 gives away. */
+export async function readFiles(
+	folder: string,
+	paths: readonly string[]
+): Promise<ReadonlyMap<string, string>> {
+	const texts = await Promise.all(paths.map((path) => readFile(join(folder, path), 'utf8')));
+	return new Map(paths.map((path, index) => [path, texts[index] ?? '']));
+}
+
+async function listOne(
+	root: string,
+	inner: string,
+	name: RegExp
+): Promise<readonly { path: string; mark: string | null }[]> {
+	const names = await readdir(join(root, inner)).catch(emptyWhereMissing);
+	const files = await Promise.all(
+		names
+			.filter((entry) => name.test(entry))
+			.map(async (entry) => {
+				const path = `${inner}${entry}`;
+				const facts = await stat(join(root, path)).catch(() => null);
+				if (facts && !facts.isFile()) return [];
+				const isInside = facts !== null && (await realpath(join(root, path))).startsWith(`${root}${sep}`);
+				return [{ path, mark: isInside ? `${facts.size} ${facts.mtimeMs}` : null }];
+			})
+	);
+	return files.flat();
+}
+
+function emptyWhereMissing(error: NodeJS.ErrnoException): string[] {
+	if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+	throw error;
+}
+
+function leadsOut(file: string): Issue {
+	const message = 'it is a link that leads nowhere or out of the folder.';
+	return fault({ file }, 'file-outside', message, 'Put the file itself here.');
+}

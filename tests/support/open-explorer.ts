@@ -1,0 +1,19 @@
+import type { Page } from '@playwright/test';
+import { expect } from './quiet.ts';
+
+/** Opens an address of the explorer and waits until the canvas has drawn it, fonts and all. */
+export async function openExplorer(page: Page, path = '/') {
+	await page.goto(path);
+	await seeDrawn(page);
+}
+
+/** Waits until the canvas has drawn its picture. */
+export async function seeDrawn(page: Page) {
+	await expect(page.locator('[data-network]')).toHaveAttribute('aria-busy', 'false');
+	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** The panel on the right. */
+export function evidence(page: Page) {
+	return page.getByRole('complementary', { name: 'Evidence' });
+}
