@@ -1,0 +1,193 @@
+import type { LayoutEngine } from './layout-engine.ts';
+import { anneal, type Annealing } from './anneal.ts';
+import { polish, type PolishJob } from './polish.ts';
+import { reachesOf } from './reaches.ts';
+import type { Region } from './region.ts';
+import { separate } from './separate.ts';
+import { placeBySfdp } from './sfdp.ts';
+import { fill, measuresOf, pointsOf, reachAt, standOf, type Stand } from './stand.ts';
+import { strainOf, type Strain } from './strain.ts';
+import { stretch } from './stretch.ts';
+import type { Curve } from '#core/drawing/curve.ts';
+import { countCrossings } from '#core/drawing/faults.ts';
+import type { Plan } from '#core/drawing/plan.ts';
+import { isClean, sketch, weigh, type Sketch } from '#core/drawing/sketch.ts';
+import type { Point } from '#core/model/dossier.ts';
+
+/** How hard to try, and how to report and stop. */
+export interface Effort {
+	/** First arrangements: seeds are counted from 1. */
+	readonly seeds: number;
+	/** Who lies beside whom: the best first arrangements, with everything but crossings taken lightly. */
+	readonly soft: Stage;
+	/** Room for names: the best of those, in full. */
+	readonly firm: Stage;
+	/** The last px: at least `count` of those, and more until one is drawn without fault. */
+	readonly last: Stage;
+	/** Drawings weighed for each of the last. */
+	readonly budget: number;
+	/** Called between steps with the share that is done, 0 to 1; throws to stop. */
+	readonly step: (done: number) => Promise<void>;
+}
+
+/** One annealing of the best `count` arrangements. */
+export interface Stage extends Omit<Annealing, 'seed'> {
+	readonly count: number;
+}
+
+/** How softly everything but crossings counts in the first stage. */
+const softness = 0.1;
+
+/** px kept free along the edges. */
+const margin = 7;
+/** px of a side for the square root of the number of nodes: few actors do not fly to the corners. */
+const sidePerNode = 270;
+
+/** The part of a frame in which nodes may stand. */
+function regionOf(frame: Size, count: number): Region {
+	const side = sidePerNode * Math.sqrt(Math.max(1, count));
+	const spareX = Math.max(margin, (frame.width - side) / 2);
+	const spareY = Math.max(margin, (frame.height - side) / 2);
+	return { left: spareX, top: spareY, right: frame.width - spareX, bottom: frame.height - spareY };
+}
+
+/**
+ * Arrange one component in a frame of its own: many seeded runs of the engine, each stretched to the frame and parted;
+ * the best by strain annealed; the best of those polished by what is drawn; the best one kept.
+ */
+export async function arrangeComponent(
+	plan: Plan,
+	frame: Size,
+	engine: LayoutEngine,
+	effort: Effort
+): Promise<readonly Point[]> {
+	const job = jobFor(plan, frame);
+	const { measures, region } = job;
+	const soft = strainOf(plan, measures, diagonalOf(frame), softness);
+	const refine = async (
+		strain: Strain,
+		stage: Stage,
+		candidates: readonly Candidate[],
+		done: number,
+		share: number
+	) => {
+		for (const [index, candidate] of candidates.entries()) {
+			anneal(candidate.stand, strain, measures, region, { ...stage, seed: candidate.seed });
+			candidate.cost = strain.total(candidate.stand);
+			await effort.step(done + (share * (index + 1)) / candidates.length);
+		}
+	};
+	const first = await firstCandidates(plan, region, engine, effort, soft);
+	const chosen = best(first, effort.soft.count);
+	await refine(soft, effort.soft, chosen, 0.1, 0.3);
+	const firm = best(chosen, effort.firm.count);
+	await refine(job.strain, effort.firm, firm, 0.4, 0.3);
+	const finished: Candidate[] = [];
+	for (const [index, candidate] of best(firm, firm.length).entries()) {
+		if (index >= effort.last.count && finished.some(({ isClean }) => isClean)) break;
+		await refine(job.strain, effort.last, [candidate], 0.7, 0);
+		finished.push(finish(plan, frame, job, candidate, effort.budget));
+		await effort.step(0.7 + 0.3 * Math.min(1, (index + 1) / effort.last.count));
+	}
+	const clean = finished.filter(({ isClean }) => isClean);
+	const [winner] = best(clean.length > 0 ? clean : finished, 1);
+	return winner ? pointsOf(winner.stand) : [];
+}
+
+async function firstCandidates(
+	plan: Plan,
+	region: Region,
+	engine: LayoutEngine,
+	{ seeds, step }: Effort,
+	strain: Strain
+): Promise<readonly Candidate[]> {
+	const reaches = reachesOf(plan);
+	const found: Candidate[] = [];
+	for (let seed = 1; seed <= seeds; seed++) {
+		const stretched = stretch(firstPoints(plan, engine, seed), reaches, region, Infinity);
+		const stand = standOf(separate(stretched, reaches, region, 30));
+		found.push({ stand, cost: strain.total(stand), seed, isClean: false });
+		if (seed % 6 === 0) await step((0.1 * seed) / seeds);
+	}
+	return found;
+}
+
+function finish(plan: Plan, frame: Size, job: PolishJob, candidate: Candidate, budget: number): Candidate {
+	const { stand, seed } = candidate;
+	const reached = plan.nodes.map((_, node) => reachAt(stand, job.measures, node));
+	fill(stand, stretch(pointsOf(stand), reached, job.region, Infinity));
+	const cost = polish(job, stand, budget, seed);
+	return { stand, seed, cost, isClean: isClean(sketch(plan, pointsOf(stand), frame).faults) };
+}
+
+/** Width and height, px. */
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+interface Candidate {
+	readonly stand: Stand;
+	cost: number;
+	readonly seed: number;
+	readonly isClean: boolean;
+}
+
+const best = (candidates: readonly Candidate[], count: number) =>
+	[...candidates].sort((a, b) => a.cost - b.cost || a.seed - b.seed).slice(0, count);
+
+const diagonalOf = ({ width, height }: Size) => Math.sqrt(width * width + height * height);
+
+function jobFor(plan: Plan, frame: Size): PolishJob {
+	const region = regionOf(frame, plan.nodes.length);
+	const measures = measuresOf(plan);
+	const strain = strainOf(plan, measures, diagonalOf(frame), 1);
+	const drawnCost = (stand: Stand): number => {
+		const drawn = sketch(plan, pointsOf(stand), frame);
+		const { faults } = drawn;
+		// The strain counts the crossings of straight lines; bends add to them.
+		const crossings = Math.max(0, faults.crossings - countCrossings(drawn.nodes, plan.fans));
+		return weigh({ ...faults, crossings }) + bending(drawn.curves) + emptiness(drawn, region);
+	};
+	return { region, measures, strain, drawnCost };
+}
+
+// The engine is given room for the wrapped name, and every other run is a graph turned on its side.
+function firstPoints(plan: Plan, engine: LayoutEngine, seed: number): readonly Point[] {
+	const rooms = plan.nodes.map(({ width, height, label }) => ({
+		width: Math.max(width, label.width),
+		height: height + label.height
+	}));
+	const pairs = plan.fans.map(({ low, high }) => [low, high] as const);
+	const points = placeBySfdp(engine, rooms, pairs, Math.ceil(seed / 2));
+	return seed % 2 === 0 ? points.map(({ x, y }) => ({ x: y, y: x })) : points;
+}
+
+// A bent tie is harder to follow than a straight one.
+function bending(curves: readonly Curve[]): number {
+	let cost = 0;
+	for (const { start, control, end } of curves) {
+		const dx = control.x - (start.x + end.x) / 2;
+		const dy = control.y - (start.y + end.y) / 2;
+		cost += Math.max(0, Math.sqrt(dx * dx + dy * dy) - 24) * 0.15;
+	}
+	return cost;
+}
+
+// What the drawing leaves free along the edges of its region.
+function emptiness({ nodes, labels }: Sketch, region: Region): number {
+	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+	const include = (l: number, t: number, r: number, b: number) => {
+		left = Math.min(left, l);
+		top = Math.min(top, t);
+		right = Math.max(right, r);
+		bottom = Math.max(bottom, b);
+	};
+	for (const { centre, width, height } of nodes) {
+		include(centre.x - width / 2, centre.y - height / 2, centre.x + width / 2, centre.y + height / 2);
+	}
+	for (const box of labels.boxes) if (box) include(box.x, box.y, box.x + box.width, box.y + box.height);
+	const across = 1 - (right - left) / (region.right - region.left);
+	const down = 1 - (bottom - top) / (region.bottom - region.top);
+	return 250 * (Math.max(0, across - 0.02) + Math.max(0, down - 0.02));
+}

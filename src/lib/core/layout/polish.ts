@@ -1,0 +1,72 @@
+import { sequence } from './anneal.ts';
+import type { Region } from './region.ts';
+import { put, type Measures, type Stand } from './stand.ts';
+import type { Strain } from './strain.ts';
+
+/** What a polish works with. */
+export interface PolishJob {
+	readonly strain: Strain;
+	readonly measures: Measures;
+	readonly region: Region;
+	/** What the drawn labels and ties add to the strain: at least 0; costly. */
+	readonly drawnCost: (stand: Stand) => number;
+}
+
+/** Longest step as a share of the region's sides, at the start; at the end 1 %. */
+const firstReach = 0.3;
+/** What a step may add at the start, all told and in strain alone. */
+const firstThreshold = 25;
+const strainAllowed = 45;
+
+/**
+ * The last touch: threshold accepting as in {@link anneal}, but on all that is suffered in the drawing itself. Nodes in turn
+ * try another place; only a place whose strain is not much worse is drawn and weighed, at most `budget` times. The best stand
+ * that was met is kept. The same start and seed give the same end.
+ *
+ * @param stand changed in place
+ * @returns how much is left
+ */
+export function polish(job: PolishJob, stand: Stand, budget: number, seed: number): number {
+	const { strain, measures, region } = job;
+	const { xs, ys, sides } = stand;
+	const draw = sequence(seed);
+	const width = region.right - region.left;
+	const height = region.bottom - region.top;
+	let strained = strain.total(stand);
+	let cost = strained + job.drawnCost(stand);
+	let best = { cost, xs: xs.slice(), ys: ys.slice(), sides: sides.slice() };
+	let weighed = 0;
+	// Where every try is refused by its strain, there is an end all the same.
+	for (let tries = 0; weighed < budget && tries < budget * 40; tries++) {
+		const left = 1 - weighed / budget;
+		const reach = 0.01 + firstReach * left * left;
+		const threshold = firstThreshold * left * left;
+		const node = tries % xs.length;
+		const [x, y, side] = [xs[node] as number, ys[node] as number, sides[node] as number];
+		const before = strain.around(node, stand);
+		if (draw() < 0.4) sides[node] = (side + 1 + Math.floor(draw() * 3)) % 4;
+		const across = (draw() * 2 - 1) * reach * width;
+		const down = (draw() * 2 - 1) * reach * height;
+		put(stand, measures, region, node, x + across, y + down);
+		const limit = before + strainAllowed * left + threshold;
+		const after = strain.around(node, stand, limit);
+		if (after <= limit) {
+			weighed++;
+			const candidate = strained - before + after;
+			const whole = candidate + job.drawnCost(stand);
+			if (whole <= cost + threshold) {
+				strained = candidate;
+				cost = whole;
+				if (cost < best.cost) best = { cost, xs: xs.slice(), ys: ys.slice(), sides: sides.slice() };
+				continue;
+			}
+		}
+		xs[node] = x;
+		ys[node] = y;
+		sides[node] = side;
+	}
+	xs.set(best.xs);
+	ys.set(best.ys);
+	sides.set(best.sides);
+	return best.cost;
+}

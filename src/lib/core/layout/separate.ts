@@ -1,0 +1,78 @@
+import type { Reach, Region } from './region.ts';
+import { clamp } from './stand.ts';
+import type { Point } from '#core/model/dossier.ts';
+
+/** px between the boxes of two nodes. */
+const gap = 6;
+
+/**
+ * Push boxes apart that overlap, each pair along the axis on which they overlap less, and back into the region, until none
+ * overlaps or `rounds` are over. Pairs in order of index; of equal overlaps x wins. Cost: rounds × nodes².
+ *
+ * @param isFixed nodes that may not move
+ */
+export function separate(
+	points: readonly Point[],
+	reaches: readonly Reach[],
+	region: Region,
+	rounds: number,
+	isFixed: (node: number) => boolean = () => false
+): readonly Point[] {
+	const xs = points.map(({ x }) => x);
+	const ys = points.map(({ y }) => y);
+	for (let round = 0; round < rounds; round++) {
+		let hasMoved = false;
+		for (let a = 0; a < points.length; a++) {
+			for (let b = a + 1; b < points.length; b++) {
+				if (isFixed(a) && isFixed(b)) continue;
+				hasMoved = pushApart(xs, ys, reaches, a, b, isFixed) || hasMoved;
+			}
+		}
+		for (let node = 0; node < points.length; node++) {
+			if (!isFixed(node)) keepWithin(xs, ys, reaches[node], region, node);
+		}
+		if (!hasMoved) break;
+	}
+	return points.map((_, node) => ({ x: xs[node] ?? 0, y: ys[node] ?? 0 }));
+}
+
+function pushApart(
+	xs: number[],
+	ys: number[],
+	reaches: readonly Reach[],
+	a: number,
+	b: number,
+	isFixed: (node: number) => boolean
+): boolean {
+	const [ra, rb] = [reaches[a], reaches[b]];
+	if (!ra || !rb) return false;
+	const [ax, bx, ay, by] = [xs[a] ?? 0, xs[b] ?? 0, ys[a] ?? 0, ys[b] ?? 0];
+	const isLeft = ax <= bx;
+	const isAbove = ay <= by;
+	const overX = (isLeft ? ax + ra.right - (bx - rb.left) : bx + rb.right - (ax - ra.left)) + gap;
+	const overY = (isAbove ? ay + ra.below - (by - rb.above) : by + rb.below - (ay - ra.above)) + gap;
+	if (overX <= 0 || overY <= 0) return false;
+	const shareA = isFixed(a) ? 0 : isFixed(b) ? 1 : 0.5;
+	if (overX <= overY) {
+		const push = isLeft ? overX : -overX;
+		xs[a] = ax - push * shareA;
+		xs[b] = bx + push * (1 - shareA);
+	} else {
+		const push = isAbove ? overY : -overY;
+		ys[a] = ay - push * shareA;
+		ys[b] = by + push * (1 - shareA);
+	}
+	return true;
+}
+
+function keepWithin(
+	xs: number[],
+	ys: number[],
+	reach: Reach | undefined,
+	region: Region,
+	node: number
+): void {
+	if (!reach) return;
+	xs[node] = clamp(xs[node] ?? 0, region.left + reach.left, region.right - reach.right);
+	ys[node] = clamp(ys[node] ?? 0, region.top + reach.above, region.bottom - reach.below);
+}
