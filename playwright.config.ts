@@ -6,6 +6,7 @@ export default defineConfig({
 	testMatch: '**/*.e2e.ts',
 	outputDir: 'build-tests/e2e',
 	reporter: [['list'], ['json', { outputFile: 'build-tests/playwright.json' }]],
+	globalSetup: './tests/support/extra-dossiers.ts',
 	forbidOnly: Boolean(process.env.CI),
 	fullyParallel: true,
 	workers: 2,

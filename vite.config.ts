@@ -38,6 +38,7 @@ export default defineConfig({
 		expect: { requireAssertions: true },
 		// Enough for a slow machine; what must be fast is measured in tests/bench.
 		testTimeout: 20_000,
+		setupFiles: ['./tests/support/fixed-seed.ts'],
 		reporters: ['default', ['json', { outputFile: 'build-tests/vitest.json' }]],
 		projects: [
 			{

@@ -1,3 +1,7 @@
+import { canvasFont } from '../../src/lib/adapters/canvas/fonts.ts';
+import { paint } from '../../src/lib/adapters/files/paint.ts';
+import { rgb } from '../../src/lib/core/drawing/contrast.ts';
+import { svgTree } from '../../src/lib/core/drawing/svg-tree.ts';
 import type { CytoscapeCanvas } from '../../src/lib/adapters/canvas/cytoscape-canvas.ts';
 import type { DisplayList } from '../../src/lib/core/drawing/display-list.ts';
 import type { Intent } from '../../src/lib/core/view/canvas-port.ts';
@@ -94,3 +98,37 @@ export function differentShare(a: ImageData, b: ImageData, tolerance: number): n
 	}
 	return different / (a.data.length / 4);
 }
+
+/** Width of a line as the canvas draws it. */
+export function measure(line: string, size: number): number {
+	const context = document.createElement('canvas').getContext('2d');
+	if (!context) return 0;
+	context.font = `600 ${size}px ${canvasFont}`;
+	return context.measureText(line).width;
+}
+
+/** The SVG of a list, with ties at rest, as pixels. */
+export function painted(list: DisplayList): ImageData {
+	const canvas = document.createElement('canvas');
+	canvas.width = list.width;
+	canvas.height = list.height;
+	const context = canvas.getContext('2d', { willReadFrequently: true });
+	if (!context) throw new Error('No canvas in this browser.');
+	paint(svgTree(list, undefined, 'rest'), context);
+	return context.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+/** Whether a pixel has nearly this colour. */
+export const isNear = (colour: string, tolerance: number) => {
+	const wanted = rgb(colour).map((channel) => channel * 255);
+	return (...seen: [number, number, number]) =>
+		seen.every((channel, index) => Math.abs(channel - (wanted[index] ?? 0)) <= tolerance);
+};
+
+/** A box with so many px more on every side. */
+export const grown = (box: { x: number; y: number; width: number; height: number }, by: number) => ({
+	x: box.x - by,
+	y: box.y - by,
+	width: box.width + 2 * by,
+	height: box.height + 2 * by
+});

@@ -47,7 +47,7 @@ export default async function addExtraDossiers() {
 				[
 					...rows.slice(0, 2),
 					rows[2]!.slice(0, 80),
-					...rows.slice(3).map((row) => row.replaceAll('is the founder of', 'is the fonder of'))
+					...rows.slice(3).map((row) => row.replaceAll('is the founder of', 'is the fownder of'))
 				].join('\n') + '\n'
 			],
 			['articles/voa-mali-seeks-to-negotiate-with-jihadists.txt', article!],

@@ -26,7 +26,7 @@ const kinds = ['person', 'armed-group', 'state'].map(actorKindId);
 const types = ['founded', 'allied-with', 'leads'].map(relationTypeId);
 const familyOne = familyId('one');
 
-export const sampleTexts = [
+const sampleTexts = [
 	'Ali founded the Front. The Front denies it. Ali leads the Front, says Badr.',
 	'علي أسس الجبهة. Ali is allied with Badr 😀 in the north.',
 	'The Front and the State signed nothing.'

@@ -16,11 +16,12 @@ type NameChange = readonly [path: string, inode: Inode | null];
 
 /**
  * What goes wrong at a call, counted from 1 over all processes: `fail` does nothing and throws; `short` writes half and throws;
- * `late` does it and throws, where a failed sync leaves the bytes unsynced for ever; `die` ends the process.
+ * `late` does it and throws, where a failed sync leaves the bytes unsynced for ever; `die` ends the process; `off` ends all of them,
+ * until the power was cut and is back.
  */
 export interface Fault {
 	readonly at: number;
-	readonly kind: 'fail' | 'short' | 'late' | 'die';
+	readonly kind: 'fail' | 'short' | 'late' | 'die' | 'off';
 	/** How many calls in a row go wrong; 1 if absent. */
 	readonly calls?: number;
 }
@@ -38,6 +39,7 @@ export class MemoryDisk {
 	readonly #dead = new Set<number>();
 	#time = 1_000_000_000_000;
 	#tokens = 0;
+	#isOff = false;
 
 	/** A process that uses this disk. */
 	machine(pid: number): Machine {
@@ -81,6 +83,7 @@ export class MemoryDisk {
 	cutPower(random: () => number): void {
 		// Nobody is up again within a minute.
 		this.#time += 60_000;
+		this.#isOff = false;
 		for (const changes of this.#nameChanges.values()) {
 			// Journals keep the order of names, and may lose the end.
 			const kept = changes.slice(0, Math.floor(random() * (changes.length + 1)));
@@ -104,15 +107,16 @@ export class MemoryDisk {
 		late?: () => void
 	): Promise<Value> {
 		await Promise.resolve();
-		if (this.#dead.has(pid)) throw new Died();
+		if (this.#isOff || this.#dead.has(pid)) throw new Died();
 		this.calls += 1;
 		this.#time += 1;
 		const { fault } = this;
 		const isHit = fault !== null && this.calls >= fault.at && this.calls < fault.at + (fault.calls ?? 1);
 		if (!isHit) return work();
-		if (fault.kind === 'die') {
+		if (fault.kind === 'die' || fault.kind === 'off') {
 			shortened?.();
-			this.#dead.add(pid);
+			if (fault.kind === 'off') this.#isOff = true;
+			else this.#dead.add(pid);
 			throw new Died();
 		}
 		if (fault.kind === 'short') shortened?.();

@@ -7,9 +7,12 @@ export async function openExplorer(page: Page, path = '/') {
 	await seeDrawn(page);
 }
 
-/** Waits until the canvas has drawn its picture. */
+/** Waits until the canvas has drawn its picture; a dossier that ships no positions is arranged first, which takes its time. */
 export async function seeDrawn(page: Page) {
-	await expect(page.locator('[data-network]')).toHaveAttribute('aria-busy', 'false');
+	await expect(page.locator('[data-network]')).toHaveAttribute('aria-busy', 'false', {
+		timeout: 60_000
+	});
+	await expect(page.getByText('Arranging…')).toBeHidden({ timeout: 60_000 });
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 

@@ -6,7 +6,7 @@ export interface Ground {
 }
 
 /** px between the tray's rule and the drawing. */
-const aboveTray = 6;
+export const aboveTray = 6;
 
 /** The lowest px that what belongs to a node at height `y` may reach. */
 export function bottomFor(ground: Ground, y: number): number {

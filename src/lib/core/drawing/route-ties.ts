@@ -25,7 +25,7 @@ const labelMargin = 1;
 /** px that the middle may leave the straight line, from the least. */
 const bends = [7, 14, 21, 28, 36, 45, 55, 66, 78, 92, 108, 126, 148];
 const chords = 10;
-const costs = { node: 100, label: 30, outside: 90, crossing: 24, bend: 0.02 };
+const costs = { node: 100, label: 30, outside: 90, crossing: 64, bend: 0.02 };
 
 /**
  * Lines for all ties: straight where the way is free, else with the smallest bend that meets no foreign node and no label;

@@ -19,7 +19,7 @@ export interface Sketch {
 /** How bad a picture is: what a reader suffers, weighed. 0 = no fault of any kind. */
 export function weigh(faults: Faults): number {
 	return (
-		85 * faults.crossings +
+		120 * faults.crossings +
 		260 * faults.tiesThroughNodes +
 		45 * faults.tiesThroughLabels +
 		220 * faults.arrowheadsUnderLabels +

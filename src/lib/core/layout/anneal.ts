@@ -2,7 +2,7 @@ import type { Region } from './region.ts';
 import { put, type Measures, type Stand } from './stand.ts';
 import type { Strain } from './strain.ts';
 
-/** How to anneal: `firstThreshold` is the strain that a step may add at the start (a crossing is 60). */
+/** How to anneal: `firstThreshold` is the strain that a step may add at the start (a crossing is 120). */
 export interface Annealing {
 	readonly steps: number;
 	readonly seed: number;

@@ -105,7 +105,7 @@ async function firstCandidates(
 	const found: Candidate[] = [];
 	for (let seed = 1; seed <= seeds; seed++) {
 		const stretched = stretch(firstPoints(plan, engine, seed), reaches, region, Infinity);
-		const stand = standOf(separate(stretched, reaches, region, 30));
+		const stand = standOf(separate(stretched, reaches, region, { rounds: 30, gap: 6 }));
 		found.push({ stand, cost: strain.total(stand), seed, isClean: false });
 		if (seed % 6 === 0) await step((0.1 * seed) / seeds);
 	}
@@ -138,6 +138,17 @@ const best = (candidates: readonly Candidate[], count: number) =>
 
 const diagonalOf = ({ width, height }: Size) => Math.sqrt(width * width + height * height);
 
+/**
+ * Move nodes that are arranged already a little, until names, nodes and arrowheads are all in the open, or `budget` drawings
+ * were weighed.
+ */
+export function settle(plan: Plan, points: readonly Point[], frame: Size, budget: number): readonly Point[] {
+	const stand = standOf(points);
+	const isEnough = () => isClean(sketch(plan, pointsOf(stand), frame).faults);
+	polish({ ...jobFor(plan, frame), reach: 0.08, isEnough }, stand, budget, 1);
+	return pointsOf(stand);
+}
+
 function jobFor(plan: Plan, frame: Size): PolishJob {
 	const region = regionOf(frame, plan.nodes.length);
 	const measures = measuresOf(plan);
@@ -149,7 +160,7 @@ function jobFor(plan: Plan, frame: Size): PolishJob {
 		const crossings = Math.max(0, faults.crossings - countCrossings(drawn.nodes, plan.fans));
 		return weigh({ ...faults, crossings }) + bending(drawn.curves) + emptiness(drawn, region);
 	};
-	return { region, measures, strain, drawnCost };
+	return { region, measures, strain, drawnCost, reach: 0.3 };
 }
 
 // The engine is given room for the wrapped name, and every other run is a graph turned on its side.

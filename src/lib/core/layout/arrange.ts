@@ -8,6 +8,7 @@ import { placeBySfdp } from './sfdp.ts';
 import { stretch } from './stretch.ts';
 import { planOf, type Drawn, type Plan } from '#core/drawing/plan.ts';
 import { isClean, sketch } from '#core/drawing/sketch.ts';
+import { aboveTray } from '#core/drawing/ground.ts';
 import { componentsOf, splitTray } from '#core/drawing/components.ts';
 import type { Point, Positions } from '#core/model/dossier.ts';
 import { EntenteError } from '#core/model/entente-error.ts';
@@ -94,7 +95,7 @@ async function arrangeSmall(
 	const { large, tray } = splitTray(componentsOf(plan.nodes.length, plan.fans));
 	const shelf: Tray | null = arrangeTray(plan, tray, frame);
 	const points: Point[] = plan.nodes.map((_, node) => shelf?.points.get(node) ?? { x: 0, y: 0 });
-	const space = { left: 0, top: 0, right: frame.width, bottom: shelf ? shelf.top - 6 : frame.height };
+	const space = { left: 0, top: 0, right: frame.width, bottom: shelf ? shelf.top - aboveTray : frame.height };
 	const regions = splitRegion(
 		space,
 		large.map((nodes) => areaOf(plan, nodes))
@@ -123,9 +124,9 @@ function effortFor(count: number, filled: number) {
 	return {
 		seeds: 60,
 		soft: { count: several(15), steps: steps(10_000), firstThreshold: 90, reach: 0.5 },
-		firm: { count: several(7), steps: steps(25_000), firstThreshold: 70, reach: 0.3 },
-		last: { count: several(2), steps: steps(35_000), firstThreshold: 30, reach: 0.1 },
-		budget: steps(350)
+		firm: { count: several(7), steps: steps(25_000), firstThreshold: 80, reach: 0.3 },
+		last: { count: several(3), steps: steps(35_000), firstThreshold: 60, reach: 0.1 },
+		budget: steps(500)
 	};
 }
 

@@ -10,10 +10,12 @@ export interface PolishJob {
 	readonly region: Region;
 	/** What the drawn labels and ties add to the strain: at least 0; costly. */
 	readonly drawnCost: (stand: Stand) => number;
+	/** Longest step as a share of the region's sides, at the start; at the end it is 1 %. */
+	readonly reach: number;
+	/** Asked of each best stand so far: whether to leave it at that. */
+	readonly isEnough?: (stand: Stand) => boolean;
 }
 
-/** Longest step as a share of the region's sides, at the start; at the end 1 %. */
-const firstReach = 0.3;
 /** What a step may add at the start, all told and in strain alone. */
 const firstThreshold = 25;
 const strainAllowed = 45;
@@ -39,7 +41,7 @@ export function polish(job: PolishJob, stand: Stand, budget: number, seed: numbe
 	// Where every try is refused by its strain, there is an end all the same.
 	for (let tries = 0; weighed < budget && tries < budget * 40; tries++) {
 		const left = 1 - weighed / budget;
-		const reach = 0.01 + firstReach * left * left;
+		const reach = 0.01 + job.reach * left * left;
 		const threshold = firstThreshold * left * left;
 		const node = tries % xs.length;
 		const [x, y, side] = [xs[node] as number, ys[node] as number, sides[node] as number];
@@ -57,7 +59,10 @@ export function polish(job: PolishJob, stand: Stand, budget: number, seed: numbe
 			if (whole <= cost + threshold) {
 				strained = candidate;
 				cost = whole;
-				if (cost < best.cost) best = { cost, xs: xs.slice(), ys: ys.slice(), sides: sides.slice() };
+				if (cost < best.cost) {
+					best = { cost, xs: xs.slice(), ys: ys.slice(), sides: sides.slice() };
+					if (job.isEnough?.(stand)) break;
+				}
 				continue;
 			}
 		}

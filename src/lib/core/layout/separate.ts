@@ -2,21 +2,16 @@ import type { Reach, Region } from './region.ts';
 import { clamp } from './stand.ts';
 import type { Point } from '#core/model/dossier.ts';
 
-/** px between the boxes of two nodes. */
-const gap = 6;
-
 /**
  * Push boxes apart that overlap, each pair along the axis on which they overlap less, and back into the region, until none
- * overlaps or `rounds` are over. Pairs in order of index; of equal overlaps x wins. Cost: rounds × nodes².
- *
- * @param isFixed nodes that may not move
+ * comes closer to another than `gap` px or `rounds` are over. Pairs in order of index; of equal overlaps x wins.
+ * Cost: rounds × nodes².
  */
 export function separate(
 	points: readonly Point[],
 	reaches: readonly Reach[],
 	region: Region,
-	rounds: number,
-	isFixed: (node: number) => boolean = () => false
+	{ rounds, gap }: { readonly rounds: number; readonly gap: number }
 ): readonly Point[] {
 	const xs = points.map(({ x }) => x);
 	const ys = points.map(({ y }) => y);
@@ -24,12 +19,11 @@ export function separate(
 		let hasMoved = false;
 		for (let a = 0; a < points.length; a++) {
 			for (let b = a + 1; b < points.length; b++) {
-				if (isFixed(a) && isFixed(b)) continue;
-				hasMoved = pushApart(xs, ys, reaches, a, b, isFixed) || hasMoved;
+				hasMoved = pushApart(xs, ys, reaches, a, b, gap) || hasMoved;
 			}
 		}
 		for (let node = 0; node < points.length; node++) {
-			if (!isFixed(node)) keepWithin(xs, ys, reaches[node], region, node);
+			keepWithin(xs, ys, reaches[node], region, node);
 		}
 		if (!hasMoved) break;
 	}
@@ -42,7 +36,7 @@ function pushApart(
 	reaches: readonly Reach[],
 	a: number,
 	b: number,
-	isFixed: (node: number) => boolean
+	gap: number
 ): boolean {
 	const [ra, rb] = [reaches[a], reaches[b]];
 	if (!ra || !rb) return false;
@@ -52,15 +46,14 @@ function pushApart(
 	const overX = (isLeft ? ax + ra.right - (bx - rb.left) : bx + rb.right - (ax - ra.left)) + gap;
 	const overY = (isAbove ? ay + ra.below - (by - rb.above) : by + rb.below - (ay - ra.above)) + gap;
 	if (overX <= 0 || overY <= 0) return false;
-	const shareA = isFixed(a) ? 0 : isFixed(b) ? 1 : 0.5;
 	if (overX <= overY) {
 		const push = isLeft ? overX : -overX;
-		xs[a] = ax - push * shareA;
-		xs[b] = bx + push * (1 - shareA);
+		xs[a] = ax - push / 2;
+		xs[b] = bx + push / 2;
 	} else {
 		const push = isAbove ? overY : -overY;
-		ys[a] = ay - push * shareA;
-		ys[b] = by + push * (1 - shareA);
+		ys[a] = ay - push / 2;
+		ys[b] = by + push / 2;
 	}
 	return true;
 }

@@ -17,7 +17,7 @@ export interface Strain {
 	book(node: number, stand: Stand, shares: Float64Array, sign: 1 | -1): void;
 }
 
-const crossing = 85;
+const crossing = 120;
 const others = { node: 42, name: 26, angle: 20, short: 60, long: 30, crowded: 90, near: 70 };
 /** Cosine of 32°: ties closer than that at a node begin to be hard to tell apart. */
 const narrow = 0.848;

@@ -1,7 +1,8 @@
 // Left out before anything else: some of them decompose into a blank and an accent, which would part a word.
 const apostrophes = /['’‘‛`´ʹʻʼʽʾʿˈ′]/gu;
 // Latin accents, the Arabic signs that are no letters (harakat, hamza above and below, superscript alef), and the tatweel.
-const marks = /\u0640|[\u0300-\u036F\u064B-\u065F\u0670]/gu;
+// … and the apostrophes that a sign decomposed into (U+0374 becomes U+02B9).
+const marks = /[\u0640\u02B9\u02BC\u2032]|[\u0300-\u036F\u064B-\u065F\u0670]/gu;
 const between = /[^\p{L}\p{N}\p{M}]+/gu;
 
 // Letters that Unicode does not decompose but a keyboard without them would write otherwise.

@@ -1,0 +1,11 @@
+import { writtenDate } from '#core/drawing/furniture.ts';
+import type { DateRange } from '#core/model/partial-date.ts';
+
+/** `2012 to March 2017`, `2017`, `since 2012`, `until 2017`; `n.d.` where nothing is known. */
+export function formatRange(range: DateRange | undefined): string {
+	if (!range || (range.first === null && range.last === null)) return 'n.d.';
+	const { first, last } = range;
+	if (first !== null && first === last) return writtenDate(first);
+	if (first !== null && last !== null) return `${writtenDate(first)} to ${writtenDate(last)}`;
+	return first !== null ? `since ${writtenDate(first)}` : `until ${last === null ? '' : writtenDate(last)}`;
+}

@@ -1,0 +1,142 @@
+/** Where a key counts: everywhere outside of fields and menus, or only while the network has the focus. */
+export type KeyPlace = 'anywhere' | 'network';
+
+/** What a key can do. */
+export type Action =
+	| 'search'
+	| 'next-region'
+	| 'previous-region'
+	| 'up'
+	| 'next-excerpt'
+	| 'previous-excerpt'
+	| 'print'
+	| 'sheet'
+	| 'next-neighbour'
+	| 'previous-neighbour'
+	| 'go-over'
+	| 'go-back'
+	| 'go-up'
+	| 'go-down'
+	| 'go-left'
+	| 'go-right'
+	| 'open'
+	| 'toggle'
+	| 'where'
+	| 'why'
+	| 'repeat'
+	| 'centre'
+	| 'fit'
+	| 'zoom-in'
+	| 'zoom-out';
+
+/** One row of the key sheet. */
+export interface Key {
+	readonly action: Action;
+	/** As `KeyboardEvent.key` has it, after the modifiers: `Shift+F6`, `Mod+p` (Mod is Ctrl, on a Mac ⌘). */
+	readonly press: readonly string[];
+	/** As the sheet shows it. */
+	readonly shown: string;
+	readonly place: KeyPlace;
+	readonly does: string;
+}
+
+/** The one table of keys: the sheet, the listener and the tests read it. */
+export const keys: readonly Key[] = [
+	{ action: 'search', press: ['/'], shown: '/', place: 'anywhere', does: 'Search' },
+	{
+		action: 'next-region',
+		press: ['F6'],
+		shown: 'F6',
+		place: 'anywhere',
+		does: 'Next region: list, network, evidence'
+	},
+	{
+		action: 'previous-region',
+		press: ['Shift+F6'],
+		shown: 'Shift F6',
+		place: 'anywhere',
+		does: 'Previous region'
+	},
+	{
+		action: 'up',
+		press: ['Escape'],
+		shown: 'Esc',
+		place: 'anywhere',
+		does: 'One level up: article, tie, actor, everything'
+	},
+	{ action: 'next-excerpt', press: ['j', 'J'], shown: 'J', place: 'anywhere', does: 'Next excerpt' },
+	{ action: 'previous-excerpt', press: ['k', 'K'], shown: 'K', place: 'anywhere', does: 'Previous excerpt' },
+	{ action: 'print', press: ['Mod+p'], shown: 'Ctrl P or ⌘ P', place: 'anywhere', does: 'Print the view' },
+	{ action: 'sheet', press: ['?'], shown: '?', place: 'anywhere', does: 'This sheet' },
+	{
+		action: 'next-neighbour',
+		press: ['ArrowDown'],
+		shown: 'Down',
+		place: 'network',
+		does: 'Next neighbour of the current actor'
+	},
+	{
+		action: 'previous-neighbour',
+		press: ['ArrowUp'],
+		shown: 'Up',
+		place: 'network',
+		does: 'Previous neighbour'
+	},
+	{
+		action: 'go-over',
+		press: ['ArrowRight'],
+		shown: 'Right',
+		place: 'network',
+		does: 'Go to that neighbour'
+	},
+	{
+		action: 'go-back',
+		press: ['ArrowLeft'],
+		shown: 'Left',
+		place: 'network',
+		does: 'Back along the walked path'
+	},
+	{
+		action: 'go-up',
+		press: ['Shift+ArrowUp'],
+		shown: 'Shift Up',
+		place: 'network',
+		does: 'Nearest actor above'
+	},
+	{
+		action: 'go-down',
+		press: ['Shift+ArrowDown'],
+		shown: 'Shift Down',
+		place: 'network',
+		does: 'Nearest actor below'
+	},
+	{
+		action: 'go-left',
+		press: ['Shift+ArrowLeft'],
+		shown: 'Shift Left',
+		place: 'network',
+		does: 'Nearest actor to the left'
+	},
+	{
+		action: 'go-right',
+		press: ['Shift+ArrowRight'],
+		shown: 'Shift Right',
+		place: 'network',
+		does: 'Nearest actor to the right'
+	},
+	{ action: 'open', press: ['Enter'], shown: 'Enter', place: 'network', does: 'Open the evidence' },
+	{
+		action: 'toggle',
+		press: [' '],
+		shown: 'Space',
+		place: 'network',
+		does: 'Select the current actor, or let go of it'
+	},
+	{ action: 'where', press: ['w', 'W'], shown: 'W', place: 'network', does: 'Where am I?' },
+	{ action: 'why', press: ['y', 'Y'], shown: 'Y', place: 'network', does: 'Why is this tie here?' },
+	{ action: 'repeat', press: ['r', 'R'], shown: 'R', place: 'network', does: 'Say it again' },
+	{ action: 'centre', press: ['.'], shown: '.', place: 'network', does: 'Bring the current actor into view' },
+	{ action: 'fit', press: ['0'], shown: '0', place: 'network', does: 'Fit everything' },
+	{ action: 'zoom-in', press: ['+', '='], shown: '+', place: 'network', does: 'Closer' },
+	{ action: 'zoom-out', press: ['-'], shown: '−', place: 'network', does: 'Farther' }
+];

@@ -1,0 +1,35 @@
+import { source } from 'axe-core';
+import { openExplorer } from '../support/open-explorer.ts';
+import { expect, test } from '../support/quiet.ts';
+
+interface Axe {
+	run(options: object): Promise<{
+		violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[];
+	}>;
+}
+
+const views = {
+	'the front page': '/',
+	'an actor': '/#actor=amadou-koufa',
+	'a tie': '/#actor=amadou-koufa&tie=amadou-koufa~founded~flm',
+	'an article': '/#read=voa-mali-seeks-to-negotiate-with-jihadists,koufa-founded-flm',
+	'a contested tie': '/d/qasr-training#tie=itilaf-al-rimal~controls~qasr-tinzal',
+	'an Arabic article': '/d/qasr-training#read=waha-2020-truce'
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	for (const [view, path] of Object.entries(views)) {
+		test(`axe finds nothing serious on ${view}, ${colorScheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			await openExplorer(page, path);
+			await page.evaluate(source);
+			const { violations } = await page.evaluate(() =>
+				(globalThis as unknown as { axe: Axe }).axe.run({ resultTypes: ['violations'] })
+			);
+			const serious = violations
+				.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+				.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+			expect(serious).toEqual([]);
+		});
+	}
+}

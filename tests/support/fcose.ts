@@ -1,0 +1,26 @@
+import cytoscape from 'cytoscape';
+import fcose from 'cytoscape-fcose';
+import type { PlainGraph } from './scale-free.ts';
+
+/** A place of each node, in order of its number. */
+export type Points = readonly { readonly x: number; readonly y: number }[];
+
+/** One run of fcose with its default options (but for the drawing itself); it draws on Math.random. */
+export function placeByFcose({ count, pairs }: PlainGraph): Points {
+	cytoscape.use(fcose);
+	const canvas = cytoscape({
+		headless: true,
+		styleEnabled: true,
+		elements: [
+			...Array.from({ length: count }, (_, node) => ({ data: { id: `n${node}` } })),
+			...pairs.map(([a, b]) => ({ data: { source: `n${a}`, target: `n${b}` } }))
+		]
+	});
+	// Without a window there is nothing to animate or to fit into.
+	canvas.layout({ name: 'fcose', animate: false, fit: false } as cytoscape.LayoutOptions).run();
+	const points = Array.from({ length: count }, (_, node) => ({
+		...canvas.getElementById(`n${node}`).position()
+	}));
+	canvas.destroy();
+	return points;
+}
