@@ -11,6 +11,7 @@ export const packagesInBrowserTests = [
 	'cytoscape',
 	'graphology',
 	'@hpcc-js/wasm-graphviz',
+	'bits-ui',
 	'minisearch',
 	'valibot',
 	'vitest-browser-svelte'

@@ -1,4 +1,4 @@
-import { source } from 'axe-core';
+import axe from 'axe-core';
 import { openExplorer } from '../support/open-explorer.ts';
 import { expect, test } from '../support/quiet.ts';
 
@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		test(`axe finds nothing serious on ${view}, ${colorScheme}`, async ({ page }) => {
 			await page.emulateMedia({ colorScheme });
 			await openExplorer(page, path);
-			await page.evaluate(source);
+			await page.evaluate(axe.source);
 			const { violations } = await page.evaluate(() =>
 				(globalThis as unknown as { axe: Axe }).axe.run({ resultTypes: ['violations'] })
 			);

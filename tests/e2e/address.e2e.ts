@@ -43,7 +43,7 @@ test('two windows on one address give equal SVG files', async ({ page, context, 
 test('a dossier that is not there gets a sentence and the list', async ({ page, faults }) => {
 	const answer = await page.goto('/d/no-such-dossier');
 	expect(answer?.status()).toBe(404);
-	await expect(page.getByRole('main')).toContainText('no-such-dossier');
+	await expect(page.getByRole('main')).toContainText('There is no dossier of this name here.');
 	const link = page.getByRole('link', { name: mali.about.title });
 	await expect(link).toBeVisible();
 	// The browser itself reports the status of the page.

@@ -66,11 +66,11 @@ test('the picture can be copied', async ({ page, context }) => {
 test('the print is the picture in vectors with its legend, stamp and sources', async ({ page }) => {
 	await openExplorer(page, '/#actor=amadou-koufa');
 	await page.emulateMedia({ media: 'print' });
-	const figure = page.locator('.sheet svg, figure svg').first();
+	const figure = page.locator('.only-print .picture svg');
 	await expect(figure).toBeVisible();
 	await expect(page.locator('[data-network]')).toBeHidden();
 	const body = page.locator('body');
-	await expect(body).toContainText('As of February 2020');
+	await expect(body).toContainText(/as of February 2020, evidence to February 2020/i);
 	await expect(body).toContainText('Mali Seeks to Negotiate with Jihadists');
 	await expect(body).toContainText('Every tie here rests on one origin');
 });
@@ -84,7 +84,9 @@ test.describe('full screen', () => {
 		await expect(page.getByRole('complementary', { name: 'Evidence' })).toBeHidden();
 		await expect(page.getByRole('complementary', { name: 'Search and filters' })).toBeHidden();
 		await expect(page.getByText(/as of February 2020/i).first()).toBeVisible();
-		await expect(page.getByText('is the founder of')).toBeVisible();
+		await expect(page.getByRole('complementary', { name: 'The open quote' })).toContainText(
+			'is the founder of'
+		);
 		const { readPicture } = await import('../support/canvas-boxes.ts');
 		await expect
 			.poll(async () => Math.min(...(await readPicture(page)).nodes.map(({ labelSize }) => labelSize)))

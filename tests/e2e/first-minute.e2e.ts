@@ -124,11 +124,16 @@ test('J1, the first minute by keyboard', async ({ page }) => {
 
 test('a click on a tie says why it is there, and an empty click puts it away', async ({ page }) => {
 	await openExplorer(page);
-	const { ties } = await readPicture(page);
+	const { ties, nodes } = await readPicture(page);
 	const host = (await page.locator('[data-network] .host').boundingBox())!;
 	const { line } = ties.find(({ id }) => id.endsWith(founded.id))!;
-	const middle = line[24]!;
-	await page.mouse.click(host.x + middle.x, host.y + middle.y);
+	const far = ({ x, y }: { x: number; y: number }) =>
+		nodes.every(({ body, labelBox }) =>
+			[body, labelBox].every((b) => x < b.left - 4 || x > b.right + 4 || y < b.top - 4 || y > b.bottom + 4)
+		) &&
+		ties.every((tie) => tie.line === line || tie.line.every((dot) => Math.hypot(dot.x - x, dot.y - y) > 12));
+	const free = line.find(far)!;
+	await page.mouse.click(host.x + free.x, host.y + free.y);
 	const panel = evidence(page);
 	await expect(panel.getByRole('heading', { level: 2 })).toContainText(nameOf(koufa));
 	await expect(panel).toContainText('Why is this tie here?');

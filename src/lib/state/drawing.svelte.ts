@@ -51,6 +51,10 @@ export class Drawing {
 	#failed = $state.raw<string | null>(null);
 	#progress = $state.raw(0);
 
+	/** What the picture is made for: on a wall the part that no quote stands over, else the whole canvas, whatever lies over it. */
+	readonly #room = $derived.by(() =>
+		this.#model.desk.isPresenting && this.#open ? this.#open : this.#frame
+	);
 	readonly palette = $derived.by(() => this.#palette());
 	readonly #labelSize = $derived.by(() => this.#chooseLabelSize());
 	/** The scene that positions are for: filters hide actors but move none. */
@@ -60,14 +64,13 @@ export class Drawing {
 			: egoScene(this.#model.whole, this.#model.index.graph, this.#model.ego)
 	);
 	readonly #key = $derived.by(
-		() =>
-			this.#frame && `${this.#frame.width} ${this.#frame.height} ${this.#labelSize} ${this.#model.ego ?? ''}`
+		() => this.#room && `${this.#room.width} ${this.#room.height} ${this.#labelSize} ${this.#model.ego ?? ''}`
 	);
 	/** Where everything stands on some canvas: as the dossier says, else as it was first arranged here. */
 	readonly #base = $derived.by(() => this.#model.shipped ?? this.#ownBase);
 	/** The same on this canvas; null where there is none yet. */
 	readonly #fitted = $derived.by(() =>
-		this.#base && this.#frame ? fitToFrame(this.#base, this.#scope, this.#frame, this.#labelSize) : null
+		this.#base && this.#room ? fitToFrame(this.#base, this.#scope, this.#room, this.#labelSize) : null
 	);
 	readonly positions = $derived.by(
 		() => this.#arranged.find(({ key }) => key === this.#key)?.positions ?? this.#fitted
@@ -150,7 +153,7 @@ export class Drawing {
 	/** Arrange what has no place yet, or none where it can be read. A newer question stops the older one. */
 	async keepArranged(): Promise<void> {
 		this.#end();
-		const [key, frame, scope, labelSize] = [this.#key, this.#frame, this.#scope, this.#labelSize];
+		const [key, frame, scope, labelSize] = [this.#key, this.#room, this.#scope, this.#labelSize];
 		if (key === null || !frame || scope.actors.length === 0 || this.#stands()) return;
 		const job = new AbortController();
 		this.#job = job;
@@ -186,8 +189,8 @@ export class Drawing {
 	/** Leave everything where it stands; what stands nowhere is put near its neighbours. */
 	stop() {
 		this.#end();
-		if (this.#key !== null && this.#frame && !this.positions) {
-			this.#keep(this.#key, { ...this.#frame, points: new Map() });
+		if (this.#key !== null && this.#room && !this.positions) {
+			this.#keep(this.#key, { ...this.#room, points: new Map() });
 		}
 	}
 
@@ -219,8 +222,8 @@ export class Drawing {
 
 	#chooseLabelSize(): number {
 		const sizes = labelSizes[this.#model.desk.isPresenting ? 'projector' : 'screen'];
-		if (!this.#base || !this.#frame) return sizes.tried[0];
-		return chooseLabelSize(sizes, this.#base, this.#scope, this.#frame);
+		if (!this.#base || !this.#room) return sizes.tried[0];
+		return chooseLabelSize(sizes, this.#base, this.#scope, this.#room);
 	}
 
 	#palette(): Palette {

@@ -10,6 +10,7 @@ export class Search {
 	#hits: readonly ActorHit[] = $state.raw([]);
 	#chosen = $state(0);
 	#question = 0;
+	#asking: Promise<void> = Promise.resolve();
 
 	constructor(store: GraphStore, all: readonly ActorHit[]) {
 		this.#store = store;
@@ -34,7 +35,18 @@ export class Search {
 		this.#chosen = Math.max(0, Math.min(place, this.#hits.length - 1));
 	}
 
-	async ask(text: string): Promise<void> {
+	/** The hit that Enter takes, once the answer to what was typed is there: whoever types faster must not get an older one. */
+	async take(): Promise<ActorHit | undefined> {
+		await this.#asking;
+		return this.#hits[this.#chosen];
+	}
+
+	ask(text: string): Promise<void> {
+		this.#asking = this.#answer(text);
+		return this.#asking;
+	}
+
+	async #answer(text: string): Promise<void> {
 		this.#text = text;
 		const question = (this.#question += 1);
 		const hits = text.trim() === '' ? this.#all : await this.#store.searchActors(text, { limit: mostHits });
