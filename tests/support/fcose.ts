@@ -5,12 +5,14 @@ import type { PlainGraph } from './scale-free.ts';
 /** A place of each node, in order of its number. */
 export type Points = readonly { readonly x: number; readonly y: number }[];
 
-/** One run of fcose with its default options (but for the drawing itself); it draws on Math.random. */
+/**
+ * One run of fcose with its default options, without a drawing and without styles: so it takes two thirds of the time that it
+ * takes with them. It draws on Math.random.
+ */
 export function placeByFcose({ count, pairs }: PlainGraph): Points {
 	cytoscape.use(fcose);
 	const canvas = cytoscape({
 		headless: true,
-		styleEnabled: true,
 		elements: [
 			...Array.from({ length: count }, (_, node) => ({ data: { id: `n${node}` } })),
 			...pairs.map(([a, b]) => ({ data: { source: `n${a}`, target: `n${b}` } }))

@@ -19,6 +19,8 @@ export interface Faults {
 	readonly labelOverlaps: number;
 	/** Labels, nodes and ties that reach off the ground or into the tray. */
 	readonly outside: number;
+	/** Nodes that have to do with what hides something (not with crossings or ties under labels), once for each. */
+	readonly culprits: readonly number[];
 }
 
 const nodeMargin = 2;
@@ -34,31 +36,41 @@ export function countFaults(
 	ground: Ground
 ): Faults {
 	const boxes = nodes.map(boxOfNode);
+	const culprits: number[] = [];
 	let [tiesThroughNodes, tiesThroughLabels, arrowheadsUnderLabels] = [0, 0, 0];
 	const lines = curves.map(chordsOf);
+	// Two nodes for each tie that leaves the ground.
+	const off: number[] = [];
 	curves.forEach((curve, tie) => {
 		const line = lines[tie] as Line;
 		const hull = hullOf([line]);
 		const passes = (box: Box, margin: number) => boxesMeet(hull, box, margin) && lineMeets(line, box, margin);
 		const { source, target } = ties[tie] ?? { source: -1, target: -1 };
 		boxes.forEach((box, node) => {
-			if (node !== source && node !== target && passes(box, nodeMargin)) tiesThroughNodes++;
+			if (node === source || node === target || !passes(box, nodeMargin)) return;
+			tiesThroughNodes++;
+			culprits.push(node, source, target);
 		});
 		const head = arrowheadBox(curve);
-		for (const label of labels) {
-			if (!label) continue;
+		labels.forEach((label, node) => {
+			if (!label) return;
 			if (passes(label, 0)) tiesThroughLabels++;
-			if (boxesMeet(head, label)) arrowheadsUnderLabels++;
-		}
+			if (!boxesMeet(head, label)) return;
+			arrowheadsUnderLabels++;
+			culprits.push(node, source, target);
+		});
+		if (leaves(curve, ground)) off.push(source, target);
 	});
+	const overlaps = overlapping(boxes, labels);
+	const strays = straying(nodes, boxes, labels, ground);
 	return {
 		crossings: curves.length > 0 ? countCrossed(fans, linesByFan(fans, lines)) : countCrossings(nodes, fans),
 		tiesThroughNodes,
 		tiesThroughLabels,
 		arrowheadsUnderLabels,
-		labelOverlaps: countOverlaps(boxes, labels),
-		outside:
-			countOutside(nodes, boxes, labels, ground) + curves.filter((curve) => leaves(curve, ground)).length
+		labelOverlaps: overlaps.length / 2,
+		outside: strays.length + off.length / 2,
+		culprits: [...culprits, ...overlaps, ...strays, ...off]
 	};
 }
 
@@ -125,16 +137,20 @@ function boxOfNode({ centre, width, height }: RoutedNode): Box {
 	return { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
 }
 
-function countOverlaps(boxes: readonly Box[], labels: readonly (Box | null)[]): number {
-	let overlaps = 0;
+// Both nodes of each overlap.
+function overlapping(boxes: readonly Box[], labels: readonly (Box | null)[]): readonly number[] {
+	const found: number[] = [];
 	labels.forEach((label, index) => {
 		if (!label) return;
 		boxes.forEach((box, node) => {
-			if (node !== index && boxesMeet(label, box)) overlaps++;
+			if (node !== index && boxesMeet(label, box)) found.push(index, node);
 		});
-		for (const other of labels.slice(index + 1)) if (other && boxesMeet(label, other)) overlaps++;
+		for (let other = index + 1; other < labels.length; other++) {
+			const rival = labels[other];
+			if (rival && boxesMeet(label, rival)) found.push(index, other);
+		}
 	});
-	return overlaps;
+	return found;
 }
 
 function hullOf(lines: readonly Line[]): Box {
@@ -163,16 +179,16 @@ function arrowheadBox({ control, end }: Curve): Box {
 	return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-function countOutside(
+// The node of each label or box that is off the ground.
+function straying(
 	nodes: readonly RoutedNode[],
 	boxes: readonly Box[],
 	labels: readonly (Box | null)[],
 	ground: Ground
-): number {
+): readonly number[] {
 	const isOff = (box: Box, y: number) =>
 		box.x < 0 || box.y < 0 || box.x + box.width > ground.width || box.y + box.height > bottomFor(ground, y);
-	return nodes.reduce((sum, { centre }, node) => {
-		const [box, label] = [boxes[node], labels[node]];
-		return sum + (box && isOff(box, centre.y) ? 1 : 0) + (label && isOff(label, centre.y) ? 1 : 0);
-	}, 0);
+	return nodes.flatMap(({ centre }, node) =>
+		[boxes[node], labels[node]].flatMap((box) => (box && isOff(box, centre.y) ? [node] : []))
+	);
 }

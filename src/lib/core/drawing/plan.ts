@@ -13,9 +13,9 @@ export interface Drawn {
 }
 
 /** Up to this many drawn actors every label is shown; above, those that do not fit are left out. */
-export const mostLabelsForced = 60;
+const mostLabelsForced = 60;
 /** Up to this many ties each is drawn; above, a pair of actors is one band with a count. */
-export const mostTies = 150;
+const mostTies = 150;
 
 /** A node before it has a place. */
 export interface PlannedNode {

@@ -261,16 +261,19 @@ function curveMeets(
 const isNear = (end: Point, l: number, t: number, r: number, b: number) =>
 	end.x > l - endReach && end.x < r + endReach && end.y > t - endReach && end.y < b + endReach;
 
-/** Whether the middle of a curve lies off the ground, nearly so, or in the tray that it does not belong to. */
-export function leaves({ start, control, end }: Curve, ground: Ground): boolean {
-	const x = (start.x + 2 * control.x + end.x) / 4;
-	const y = (start.y + 2 * control.y + end.y) / 4;
-	return (
-		x < frameMargin ||
-		y < frameMargin ||
-		x > ground.width - frameMargin ||
-		y > bottomFor(ground, Math.min(start.y, end.y)) - frameMargin
-	);
+/** Whether a curve, at a quarter, half or three quarters of its way, lies off the ground, nearly so, or in the tray. */
+export function leaves(curve: Curve, ground: Ground): boolean {
+	return isOff(curve, 0.25, ground) || isOff(curve, 0.5, ground) || isOff(curve, 0.75, ground);
+}
+
+function isOff({ start, control, end }: Curve, share: number, ground: Ground): boolean {
+	const p = (1 - share) * (1 - share);
+	const q = 2 * share * (1 - share);
+	const r = share * share;
+	const x = p * start.x + q * control.x + r * end.x;
+	const y = p * start.y + q * control.y + r * end.y;
+	const bottom = bottomFor(ground, Math.min(start.y, end.y));
+	return x < frameMargin || y < frameMargin || x > ground.width - frameMargin || y > bottom - frameMargin;
 }
 
 const frameMargin = 4;

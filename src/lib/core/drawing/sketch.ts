@@ -17,7 +17,7 @@ export interface Sketch {
 }
 
 /** How bad a picture is: what a reader suffers, weighed. 0 = no fault of any kind. */
-export function weigh(faults: Faults): number {
+export function weigh(faults: Omit<Faults, 'culprits'>): number {
 	return (
 		120 * faults.crossings +
 		260 * faults.tiesThroughNodes +

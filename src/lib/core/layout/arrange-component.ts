@@ -3,6 +3,7 @@ import { anneal, type Annealing } from './anneal.ts';
 import { polish, type PolishJob } from './polish.ts';
 import { reachesOf } from './reaches.ts';
 import type { Region } from './region.ts';
+import { roundedPoint } from './rounded.ts';
 import { separate } from './separate.ts';
 import { placeBySfdp } from './sfdp.ts';
 import { fill, measuresOf, pointsOf, reachAt, standOf, type Stand } from './stand.ts';
@@ -11,7 +12,7 @@ import { stretch } from './stretch.ts';
 import type { Curve } from '#core/drawing/curve.ts';
 import { countCrossings } from '#core/drawing/faults.ts';
 import type { Plan } from '#core/drawing/plan.ts';
-import { isClean, sketch, weigh, type Sketch } from '#core/drawing/sketch.ts';
+import { sketch, weigh, type Sketch } from '#core/drawing/sketch.ts';
 import type { Point } from '#core/model/dossier.ts';
 
 /** How hard to try, and how to report and stop. */
@@ -22,7 +23,7 @@ export interface Effort {
 	readonly soft: Stage;
 	/** Room for names: the best of those, in full. */
 	readonly firm: Stage;
-	/** The last px: at least `count` of those, and more until one is drawn without fault. */
+	/** The last px: `count` of those, and two more where none is drawn without fault. */
 	readonly last: Stage;
 	/** Drawings weighed for each of the last. */
 	readonly budget: number;
@@ -54,44 +55,65 @@ function regionOf(frame: Size, count: number): Region {
 /**
  * Arrange one component in a frame of its own: many seeded runs of the engine, each stretched to the frame and parted;
  * the best by strain annealed; the best of those polished by what is drawn; the best one kept.
+ *
+ * @param from an arrangement to go on from, made for another frame; null = begin with the engine
  */
 export async function arrangeComponent(
 	plan: Plan,
 	frame: Size,
 	engine: LayoutEngine,
-	effort: Effort
+	effort: Effort,
+	from: readonly Point[] | null
 ): Promise<readonly Point[]> {
 	const job = jobFor(plan, frame);
-	const { measures, region } = job;
-	const soft = strainOf(plan, measures, diagonalOf(frame), softness);
-	const refine = async (
-		strain: Strain,
-		stage: Stage,
-		candidates: readonly Candidate[],
-		done: number,
-		share: number
-	) => {
-		for (const [index, candidate] of candidates.entries()) {
-			anneal(candidate.stand, strain, measures, region, { ...stage, seed: candidate.seed });
-			candidate.cost = strain.total(candidate.stand);
-			await effort.step(done + (share * (index + 1)) / candidates.length);
-		}
-	};
-	const first = await firstCandidates(plan, region, engine, effort, soft);
-	const chosen = best(first, effort.soft.count);
-	await refine(soft, effort.soft, chosen, 0.1, 0.3);
-	const firm = best(chosen, effort.firm.count);
-	await refine(job.strain, effort.firm, firm, 0.4, 0.3);
+	const candidates = from
+		? [begin(stretch(from, reachesOf(plan), job.region, Infinity), 1, job.strain)]
+		: await firmCandidates(plan, frame, engine, effort, job);
 	const finished: Candidate[] = [];
-	for (const [index, candidate] of best(firm, firm.length).entries()) {
-		if (index >= effort.last.count && finished.some(({ isClean }) => isClean)) break;
-		await refine(job.strain, effort.last, [candidate], 0.7, 0);
-		finished.push(finish(plan, frame, job, candidate, effort.budget));
+	for (const [index, candidate] of candidates.slice(0, effort.last.count + mostSpare).entries()) {
+		const least = Math.min(...finished.map(({ hidden }) => hidden));
+		if (index >= effort.last.count && (least === 0 || least > mostHopeful)) break;
+		refine(candidate, job.strain, job, effort.last);
+		finish(plan, job, candidate, effort.budget);
+		finished.push(candidate);
 		await effort.step(0.7 + 0.3 * Math.min(1, (index + 1) / effort.last.count));
 	}
-	const clean = finished.filter(({ isClean }) => isClean);
+	const clean = finished.filter(({ hidden }) => hidden === 0);
 	const [winner] = best(clean.length > 0 ? clean : finished, 1);
 	return winner ? pointsOf(winner.stand) : [];
+}
+
+/** How many more are finished where none was drawn without fault, */
+const mostSpare = 2;
+/** and with how many nodes at fault this is still worth trying: with more, the frame is too small. */
+const mostHopeful = 6;
+
+// Those that are worth finishing, the best one first.
+async function firmCandidates(
+	plan: Plan,
+	frame: Size,
+	engine: LayoutEngine,
+	effort: Effort,
+	job: PolishJob
+): Promise<readonly Candidate[]> {
+	const soft = strainOf(plan, job.measures, diagonalOf(frame), softness);
+	const first = await firstCandidates(plan, job.region, engine, effort, soft);
+	const chosen = best(first, effort.soft.count);
+	for (const [index, candidate] of chosen.entries()) {
+		refine(candidate, soft, job, effort.soft);
+		await effort.step(0.1 + (0.3 * (index + 1)) / chosen.length);
+	}
+	const firm = best(chosen, effort.firm.count);
+	for (const [index, candidate] of firm.entries()) {
+		refine(candidate, job.strain, job, effort.firm);
+		await effort.step(0.4 + (0.3 * (index + 1)) / firm.length);
+	}
+	return best(firm, firm.length);
+}
+
+function refine(candidate: Candidate, strain: Strain, { measures, region }: PolishJob, stage: Stage): void {
+	anneal(candidate.stand, strain, measures, region, { ...stage, seed: candidate.seed });
+	candidate.cost = strain.total(candidate.stand);
 }
 
 async function firstCandidates(
@@ -105,20 +127,44 @@ async function firstCandidates(
 	const found: Candidate[] = [];
 	for (let seed = 1; seed <= seeds; seed++) {
 		const stretched = stretch(firstPoints(plan, engine, seed), reaches, region, Infinity);
-		const stand = standOf(separate(stretched, reaches, region, { rounds: 30, gap: 6 }));
-		found.push({ stand, cost: strain.total(stand), seed, isClean: false });
+		found.push(begin(separate(stretched, reaches, region, { rounds: 30, gap: 6 }), seed, strain));
 		if (seed % 6 === 0) await step((0.1 * seed) / seeds);
 	}
 	return found;
 }
 
-function finish(plan: Plan, frame: Size, job: PolishJob, candidate: Candidate, budget: number): Candidate {
+function begin(points: readonly Point[], seed: number, strain: Strain): Candidate {
+	const stand = standOf(points);
+	return { stand, cost: strain.total(stand), seed, hidden: 0 };
+}
+
+// Points are rounded first, so that what is weighed last is what will be drawn.
+function finish(plan: Plan, job: PolishJob, candidate: Candidate, budget: number): void {
 	const { stand, seed } = candidate;
 	const reached = plan.nodes.map((_, node) => reachAt(stand, job.measures, node));
 	fill(stand, stretch(pointsOf(stand), reached, job.region, Infinity));
-	const cost = polish(job, stand, budget, seed);
-	return { stand, seed, cost, isClean: isClean(sketch(plan, pointsOf(stand), frame).faults) };
+	polish(job, stand, budget, seed);
+	let drawn = drawRounded(job, stand);
+	if (drawn.culprits.length > 0) {
+		polish(gently(job), stand, Math.round(budget / 2), seed);
+		drawn = drawRounded(job, stand);
+	}
+	const { cost, culprits } = drawn;
+	candidate.cost = job.strain.total(stand) + cost;
+	candidate.hidden = culprits.length;
 }
+
+function drawRounded(job: PolishJob, stand: Stand) {
+	fill(stand, pointsOf(stand).map(roundedPoint));
+	return job.draw(stand);
+}
+
+// Small steps, and an end as soon as nothing hides anything.
+const gently = (job: PolishJob): PolishJob => ({
+	...job,
+	reach: 0.08,
+	isEnough: (culprits) => culprits.length === 0
+});
 
 /** Width and height, px. */
 interface Size {
@@ -130,7 +176,8 @@ interface Candidate {
 	readonly stand: Stand;
 	cost: number;
 	readonly seed: number;
-	readonly isClean: boolean;
+	/** Nodes that hide something in the drawing, once for each. */
+	hidden: number;
 }
 
 const best = (candidates: readonly Candidate[], count: number) =>
@@ -144,23 +191,23 @@ const diagonalOf = ({ width, height }: Size) => Math.sqrt(width * width + height
  */
 export function settle(plan: Plan, points: readonly Point[], frame: Size, budget: number): readonly Point[] {
 	const stand = standOf(points);
-	const isEnough = () => isClean(sketch(plan, pointsOf(stand), frame).faults);
-	polish({ ...jobFor(plan, frame), reach: 0.08, isEnough }, stand, budget, 1);
-	return pointsOf(stand);
+	polish(gently(jobFor(plan, frame)), stand, budget, 1);
+	return pointsOf(stand).map(roundedPoint);
 }
 
 function jobFor(plan: Plan, frame: Size): PolishJob {
 	const region = regionOf(frame, plan.nodes.length);
 	const measures = measuresOf(plan);
 	const strain = strainOf(plan, measures, diagonalOf(frame), 1);
-	const drawnCost = (stand: Stand): number => {
+	const draw: PolishJob['draw'] = (stand) => {
 		const drawn = sketch(plan, pointsOf(stand), frame);
 		const { faults } = drawn;
 		// The strain counts the crossings of straight lines; bends add to them.
 		const crossings = Math.max(0, faults.crossings - countCrossings(drawn.nodes, plan.fans));
-		return weigh({ ...faults, crossings }) + bending(drawn.curves) + emptiness(drawn, region);
+		const cost = weigh({ ...faults, crossings }) + bending(drawn.curves) + emptiness(drawn, region);
+		return { cost, culprits: faults.culprits };
 	};
-	return { region, measures, strain, drawnCost, reach: 0.3 };
+	return { region, measures, strain, draw, reach: 0.3 };
 }
 
 // The engine is given room for the wrapped name, and every other run is a graph turned on its side.

@@ -1,9 +1,10 @@
-import { arrangeComponent } from './arrange-component.ts';
+import { arrangeComponent, type Effort } from './arrange-component.ts';
 import { arrangeTray, type Tray } from './arrange-tray.ts';
 import { areaOf, enlarged, scaled, type Frame } from './frame.ts';
 import type { LayoutEngine } from './layout-engine.ts';
 import { reachesOf } from './reaches.ts';
 import { splitRegion } from './region.ts';
+import { roundedPoint, tenth } from './rounded.ts';
 import { placeBySfdp } from './sfdp.ts';
 import { stretch } from './stretch.ts';
 import { planOf, type Drawn, type Plan } from '#core/drawing/plan.ts';
@@ -53,15 +54,9 @@ export async function arrange(
 ): Promise<Positions> {
 	const plan = planOf(graph, options.labelSize ?? defaultLabelSize);
 	if (plan.nodes.length > mostPolished) return rounded(plan, arrangeLarge(plan, frame, engine));
-	let size = enlarged(plan, frame);
-	let arranged = await arrangeSmall(graph, plan, size, engine, options);
-	for (
-		let attempt = 0;
-		attempt < mostGrowths && !plan.mayOmitLabels && !isDrawnClean(plan, arranged);
-		attempt++
-	) {
-		size = scaled(size, growth);
-		arranged = await arrangeSmall(graph, plan, size, engine, options);
+	let arranged = await arrangeSmall(graph, plan, enlarged(plan, frame), engine, options, null);
+	for (let attempt = 0; attempt < mostGrowths && !isEnough(plan, arranged); attempt++) {
+		arranged = await arrangeSmall(graph, plan, scaled(arranged.frame, growth), engine, options, arranged);
 	}
 	return rounded(plan, arranged);
 }
@@ -90,7 +85,8 @@ async function arrangeSmall(
 	plan: Plan,
 	frame: Frame,
 	engine: LayoutEngine,
-	options: ArrangeOptions
+	options: ArrangeOptions,
+	from: Arranged | null
 ): Promise<Arranged> {
 	const { large, tray } = splitTray(componentsOf(plan.nodes.length, plan.fans));
 	const shelf: Tray | null = arrangeTray(plan, tray, frame);
@@ -104,10 +100,12 @@ async function arrangeSmall(
 		const region = regions[index] ?? space;
 		const part = planOf(partOf(graph, plan, nodes), options.labelSize ?? defaultLabelSize);
 		const size = { width: region.right - region.left, height: region.bottom - region.top };
-		const placed = await arrangeComponent(part, size, engine, {
-			...effortFor(nodes.length, areaOf(plan, nodes) / (size.width * size.height)),
-			step: (done) => step(options, (index + done) / large.length)
-		});
+		const effort = {
+			...effortFor(nodes.length, part.fans.length, areaOf(plan, nodes) / (size.width * size.height)),
+			step: (done: number) => step(options, (index + done) / large.length)
+		};
+		const before = from && nodes.map((node) => from.points[node] ?? { x: 0, y: 0 });
+		const placed = await arrangeComponent(part, size, engine, effort, before);
 		placed.forEach(({ x, y }, at) => {
 			points[nodes[at] ?? 0] = { x: x + region.left, y: y + region.top };
 		});
@@ -117,8 +115,8 @@ async function arrangeSmall(
 
 // First who lies beside whom, softly and often; then room for names; then the last px. A crowded frame is worth twice the
 // work; a small graph needs less of it, and in a large one each step costs more.
-function effortFor(count: number, filled: number) {
-	const share = Math.min(1, 40 / count, count / 20) * (filled > 0.5 ? 2 : 1);
+function effortFor(count: number, fans: number, filled: number): Omit<Effort, 'step'> {
+	const share = Math.min(1, 40 / count, 65 / fans, count / 20) * (filled > 0.5 ? 2 : 1);
 	const several = (most: number) => Math.max(2, Math.round(most * Math.min(1.4, share)));
 	const steps = (most: number) => Math.round(most * Math.min(1.2, share));
 	return {
@@ -126,7 +124,7 @@ function effortFor(count: number, filled: number) {
 		soft: { count: several(15), steps: steps(10_000), firstThreshold: 90, reach: 0.5 },
 		firm: { count: several(7), steps: steps(25_000), firstThreshold: 80, reach: 0.3 },
 		last: { count: several(3), steps: steps(35_000), firstThreshold: 60, reach: 0.1 },
-		budget: steps(500)
+		budget: Math.round(steps(500) * Math.min(1, 65 / fans))
 	};
 }
 
@@ -138,9 +136,10 @@ function partOf(graph: Drawn, plan: Plan, nodes: readonly number[]): Drawn {
 	};
 }
 
-function isDrawnClean(plan: Plan, { points, frame, trayTop }: Arranged): boolean {
+// Where there are many actors names may be left out, and all that remains can be read.
+function isEnough(plan: Plan, { points, frame, trayTop }: Arranged): boolean {
 	const ground = { ...frame, trayTop };
-	return isClean(sketch(plan, points, ground).faults);
+	return plan.mayOmitLabels || isClean(sketch(plan, points, ground).faults);
 }
 
 async function step({ signal, pause, onProgress }: ArrangeOptions, done: number): Promise<void> {
@@ -150,15 +149,9 @@ async function step({ signal, pause, onProgress }: ArrangeOptions, done: number)
 }
 
 function rounded(plan: Plan, { frame, points, trayTop }: Arranged): Positions {
-	const tenth = (px: number) => Math.round(px * 10) / 10;
 	return {
 		...frame,
-		points: new Map(
-			plan.nodes.map(({ id }, node) => {
-				const { x, y } = points[node] ?? { x: 0, y: 0 };
-				return [id, { x: tenth(x), y: tenth(y) }];
-			})
-		),
+		points: new Map(plan.nodes.map(({ id }, node) => [id, roundedPoint(points[node] ?? { x: 0, y: 0 })])),
 		...(trayTop === undefined ? {} : { trayTop: tenth(trayTop) })
 	};
 }

@@ -2,6 +2,7 @@ import { settle } from './arrange-component.ts';
 import { arrangeTray } from './arrange-tray.ts';
 import { enlarged, scaled, type Frame } from './frame.ts';
 import { reachesBeside } from './reaches.ts';
+import { roundedPoint, tenth } from './rounded.ts';
 import { separate } from './separate.ts';
 import { stretch } from './stretch.ts';
 import { componentsOf } from '#core/drawing/components.ts';
@@ -55,8 +56,10 @@ export function fitToFrame(
 		}
 		// One crossing more is no reason to draw everything smaller; a name that cannot be read is.
 		if (isLegibleAt(plan, best)) break;
-		const settled = settleLarge(plan, graph, best, labelSize);
-		if (isLegibleAt(plan, settled)) return named(plan, settled, positions);
+		if (growth === 0 || growth === mostGrowths) {
+			const settled = settleLarge(plan, graph, best, labelSize);
+			if (isLegibleAt(plan, settled)) return named(plan, settled, positions);
+		}
 		size = scaled(size, growthStep);
 	}
 	return named(plan, best, positions);
@@ -100,16 +103,17 @@ function fit(plan: Plan, old: Old, size: Frame, { gap, mostRatio }: (typeof ways
 		components.filter(([node = 0]) => isInTray(node)),
 		size
 	);
-	const bottom = tray ? tray.top - aboveTray : size.height;
+	const bottom = tray ? tenth(tray.top) - aboveTray : size.height;
 	const region = { left: margin, top: margin, right: size.width - margin, bottom: bottom - margin };
 	const large = plan.nodes.map((_, node) => node).filter((node) => !tray?.points.has(node));
 	const beside = reachesBeside(plan, old.sides);
 	const reaches = large.flatMap((node) => beside[node] ?? []);
 	const before = large.flatMap((node) => old.points[node] ?? []);
-	const placed = separate(stretch(before, reaches, region, mostRatio), reaches, region, { rounds: 40, gap });
-	const points = plan.nodes.map((_, node) => tray?.points.get(node) ?? { x: 0, y: 0 });
+	const stretched = stretch(before, reaches, region, mostRatio);
+	const placed = separate(stretched, reaches, region, { rounds: 40, gap }).map(roundedPoint);
+	const points = plan.nodes.map((_, node) => roundedPoint(tray?.points.get(node) ?? { x: 0, y: 0 }));
 	large.forEach((node, index) => (points[node] = placed[index] ?? { x: 0, y: 0 }));
-	return { ground: { ...size, trayTop: tray?.top }, points, large, bottom };
+	return { ground: { ...size, trayTop: tray ? tenth(tray.top) : undefined }, points, large, bottom };
 }
 
 function settleLarge(plan: Plan, graph: Drawn, fitted: Fitted, labelSize: number): Fitted {
@@ -132,17 +136,15 @@ function settleLarge(plan: Plan, graph: Drawn, fitted: Fitted, labelSize: number
 const isLegibleAt = (plan: Plan, { points, ground }: Fitted) => isClean(sketch(plan, points, ground).faults);
 
 function named(plan: Plan, { ground, points }: Fitted, old: Positions): Positions {
-	const tenth = (px: number) => Math.round(px * 10) / 10;
 	return {
 		width: ground.width,
 		height: ground.height,
 		points: new Map(
 			plan.nodes.map(({ id }, node) => {
-				const { x, y } = points[node] ?? { x: 0, y: 0 };
-				return [id, { ...old.points.get(id), x: tenth(x), y: tenth(y) }];
+				return [id, { ...old.points.get(id), ...(points[node] ?? { x: 0, y: 0 }) }];
 			})
 		),
-		...(ground.trayTop === undefined ? {} : { trayTop: tenth(ground.trayTop) })
+		...(ground.trayTop === undefined ? {} : { trayTop: ground.trayTop })
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { Frame } from './frame.ts';
 import { reachesOf } from './reaches.ts';
+import { roundedPoint } from './rounded.ts';
 import type { Reach } from './region.ts';
 import { planOf, type Drawn, type Plan } from '#core/drawing/plan.ts';
 import type { ActorId } from '#core/model/ids.ts';
@@ -110,7 +111,7 @@ function nearestFree(wanted: Point, reach: Reach, taken: readonly Taken[], frame
 			if (distance < least && isOpen(at)) [best, least] = [at, distance];
 		}
 	}
-	return best ? { x: Math.round(best.x * 10) / 10, y: Math.round(best.y * 10) / 10 } : wanted;
+	return roundedPoint(best ?? wanted);
 }
 
 function ringOf(ring: number): readonly (readonly [number, number])[] {

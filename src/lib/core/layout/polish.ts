@@ -8,12 +8,12 @@ export interface PolishJob {
 	readonly strain: Strain;
 	readonly measures: Measures;
 	readonly region: Region;
-	/** What the drawn labels and ties add to the strain: at least 0; costly. */
-	readonly drawnCost: (stand: Stand) => number;
+	/** What the drawn labels and ties add to the strain: at least 0; costly. And the nodes that hide something. */
+	readonly draw: (stand: Stand) => { readonly cost: number; readonly culprits: readonly number[] };
 	/** Longest step as a share of the region's sides, at the start; at the end it is 1 %. */
 	readonly reach: number;
 	/** Asked of each best stand so far: whether to leave it at that. */
-	readonly isEnough?: (stand: Stand) => boolean;
+	readonly isEnough?: (culprits: readonly number[]) => boolean;
 }
 
 /** What a step may add at the start, all told and in strain alone. */
@@ -21,8 +21,8 @@ const firstThreshold = 25;
 const strainAllowed = 45;
 
 /**
- * The last touch: threshold accepting as in {@link anneal}, but on all that is suffered in the drawing itself. Nodes in turn
- * try another place; only a place whose strain is not much worse is drawn and weighed, at most `budget` times. The best stand
+ * The last touch: threshold accepting as in {@link anneal}, but on all that is suffered in the drawing itself. Nodes in turn,
+ * and in between those that hide something, try another place; only a place whose strain is not much worse is drawn and weighed, at most `budget` times. The best stand
  * that was met is kept. The same start and seed give the same end.
  *
  * @param stand changed in place
@@ -35,7 +35,9 @@ export function polish(job: PolishJob, stand: Stand, budget: number, seed: numbe
 	const width = region.right - region.left;
 	const height = region.bottom - region.top;
 	let strained = strain.total(stand);
-	let cost = strained + job.drawnCost(stand);
+	const first = job.draw(stand);
+	let { culprits } = first;
+	let cost = strained + first.cost;
 	let best = { cost, xs: xs.slice(), ys: ys.slice(), sides: sides.slice() };
 	let weighed = 0;
 	// Where every try is refused by its strain, there is an end all the same.
@@ -43,7 +45,10 @@ export function polish(job: PolishJob, stand: Stand, budget: number, seed: numbe
 		const left = 1 - weighed / budget;
 		const reach = 0.01 + job.reach * left * left;
 		const threshold = firstThreshold * left * left;
-		const node = tries % xs.length;
+		const isUrgent = culprits.length > 0 && tries % 2 === 1;
+		const node = isUrgent
+			? (culprits[Math.floor(draw() * culprits.length)] as number)
+			: (tries >> 1) % xs.length;
 		const [x, y, side] = [xs[node] as number, ys[node] as number, sides[node] as number];
 		const before = strain.around(node, stand);
 		if (draw() < 0.4) sides[node] = (side + 1 + Math.floor(draw() * 3)) % 4;
@@ -55,13 +60,15 @@ export function polish(job: PolishJob, stand: Stand, budget: number, seed: numbe
 		if (after <= limit) {
 			weighed++;
 			const candidate = strained - before + after;
-			const whole = candidate + job.drawnCost(stand);
+			const drawn = job.draw(stand);
+			const whole = candidate + drawn.cost;
 			if (whole <= cost + threshold) {
 				strained = candidate;
 				cost = whole;
+				culprits = drawn.culprits;
 				if (cost < best.cost) {
 					best = { cost, xs: xs.slice(), ys: ys.slice(), sides: sides.slice() };
-					if (job.isEnough?.(stand)) break;
+					if (job.isEnough?.(culprits)) break;
 				}
 				continue;
 			}

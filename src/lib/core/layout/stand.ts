@@ -12,7 +12,7 @@ export interface Stand {
 }
 
 /** Sides by their number in a stand. */
-export const sidesInOrder: readonly LabelSide[] = ['below', 'above', 'right', 'left'];
+const sidesInOrder: readonly LabelSide[] = ['below', 'above', 'right', 'left'];
 
 /** Points as a stand, every name below its node. */
 export function standOf(points: readonly Point[]): Stand {

@@ -6,7 +6,7 @@ import { aboutEntries } from '#core/model/dossier-schema.ts';
 import type { NeverSame } from '#core/model/dossier.ts';
 import { articleId, claimId } from '#core/model/ids.ts';
 import { actorReference, idBy, instant, remedyMark, strict, words } from '#core/model/schema-parts.ts';
-import type { Draft, Entry, EntryId } from './entry.ts';
+import type { Entry, EntryId } from './entry.ts';
 import type { Operation } from './operation.ts';
 
 const actorEntries = actorSchema.entries;
@@ -99,7 +99,7 @@ const schemaByType = new Map<unknown, v.GenericSchema<unknown, Operation>>(
  * See {@link Operation}: the shape only; whether it can be applied is asked of a dossier. The schema of the type is looked up,
  * because a variant tries one after the other.
  */
-export const operationSchema = v.lazy(
+const operationSchema = v.lazy(
 	(value): v.GenericSchema<unknown, Operation> => schemaByType.get(typeOf(value)) ?? anyOperation
 );
 
@@ -120,9 +120,6 @@ const draftEntries = {
 		v.minLength(1, `an entry without operations does nothing${remedyMark}Leave it out.`)
 	)
 };
-
-/** See {@link Draft}: what a writer sends. */
-export const draftSchema = strict(draftEntries) satisfies v.GenericSchema<unknown, Draft>;
 
 /** See {@link Entry}: one line of a ledger without its check. */
 export const entrySchema = strict({

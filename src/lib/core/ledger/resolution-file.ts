@@ -12,7 +12,7 @@ import { pairKey } from './pair-key.ts';
 import { readAs } from './read-as.ts';
 
 /** `resolution.json`: which actors are read as which, and which are never the same. */
-export const resolutionFileSchema = strict({
+const resolutionFileSchema = strict({
 	...formatEntries('resolution'),
 	mergers: v.array(strict({ actor: actorReference, ...mergerEntries })),
 	neverSame: v.array(neverSameSchema)
