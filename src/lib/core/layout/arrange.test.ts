@@ -31,16 +31,17 @@ function cover(graph: Drawn, positions: Positions, labelSize: number) {
 }
 
 test.each([
-	[frame, 14],
-	[{ width: 390, height: 500 }, 12],
-	[{ width: 1_440, height: 900 }, 22]
+	[frame, 14, 0.7],
+	[{ width: 390, height: 500 }, 12, 0.7],
+	// A dozen actors are not pulled apart without end: what lies near must still look near.
+	[{ width: 1_440, height: 900 }, 22, 0.6]
 ])(
 	'a small graph in %j with names of %i px: everything can be read, and the frame is used',
-	async (size, labelSize) => {
+	async (size, labelSize, leastWidth) => {
 		const positions = await arrange(small, size, engine, { labelSize });
 		expect({ width: positions.width, height: positions.height }).toEqual(size);
 		expect(isLegible(positions, small, labelSize)).toBe(true);
-		expect(cover(small, positions, labelSize).width).toBeGreaterThanOrEqual(0.7);
+		expect(cover(small, positions, labelSize).width).toBeGreaterThanOrEqual(leastWidth);
 		expect(cover(small, positions, labelSize).height).toBeGreaterThanOrEqual(0.6);
 		expect(positions.trayTop).toBeUndefined();
 	}
