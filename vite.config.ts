@@ -9,6 +9,7 @@ setDataFolder();
 // Packages that browser tests load. One that is found late makes Vite reload the page under a test.
 export const packagesInBrowserTests = [
 	'cytoscape',
+	'cytoscape-fcose',
 	'graphology',
 	'@hpcc-js/wasm-graphviz',
 	'bits-ui',

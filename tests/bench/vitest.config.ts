@@ -22,7 +22,7 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				optimizeDeps: { include: [...packagesInBrowserTests, 'cytoscape-fcose'] },
+				optimizeDeps: { include: packagesInBrowserTests },
 				test: {
 					...oneAtATime,
 					name: 'bench in Chromium',

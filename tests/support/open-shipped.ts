@@ -6,8 +6,10 @@ import { readDossierFolder } from '../../src/lib/core/formats/dossier-folder/rea
 import { readVocabulary } from '../../src/lib/core/formats/dossier-folder/read-vocabulary.ts';
 import { buildGraph } from '../../src/lib/core/graph/build-graph.ts';
 import { readThrough } from '../../src/lib/core/ledger/read-through.ts';
+import type { Dossier, Positions } from '../../src/lib/core/model/dossier.ts';
 import { dossierId } from '../../src/lib/core/model/ids.ts';
 import { makeScene } from '../../src/lib/core/view/make-scene.ts';
+import type { Scene } from '../../src/lib/core/view/scene.ts';
 import { emptyView } from '../../src/lib/core/view/view.ts';
 
 const root = '../../graph-data/';
@@ -29,8 +31,7 @@ function filesBelow(folder: string): Map<string, string> {
 	);
 }
 
-/** The picture of a shipped dossier, opened in the browser from the files themselves. */
-export async function pictureOfShipped(id: string, palette: Palette): Promise<DisplayList> {
+async function openShipped(id: string): Promise<Dossier> {
 	const { vocabulary } = readVocabulary(filesBelow('vocabulary'), '');
 	const opened = await readDossierFolder({
 		id: dossierId(id),
@@ -38,10 +39,28 @@ export async function pictureOfShipped(id: string, palette: Palette): Promise<Di
 		vocabulary,
 		sha256: () => ''
 	});
-	const { dossier } = readThrough(opened.dossier);
-	const { scene } = wholeOf(dossier);
-	const shown = makeScene(buildGraph(scene.actors, scene.relations), emptyView);
-	const positions = dossier.positions ?? { width: 760, height: 740, points: new Map() };
+	return readThrough(opened.dossier).dossier;
+}
+
+/** Everything that is to be drawn of a shipped dossier. */
+export async function drawnShipped(id: string): Promise<Scene> {
+	const { scene } = wholeOf(await openShipped(id));
+	return makeScene(buildGraph(scene.actors, scene.relations), emptyView);
+}
+
+/** Where its actors stand. */
+export async function positionsOfShipped(id: string): Promise<Positions> {
+	const { positions } = await openShipped(id);
+	return positions ?? { width: 752, height: 740, points: new Map() };
+}
+
+/** The picture of a shipped dossier, opened in the browser from the files themselves. */
+export async function pictureOfShipped(id: string, palette: Palette): Promise<DisplayList> {
+	const [{ vocabulary }, scene, positions] = [
+		await openShipped(id),
+		await drawnShipped(id),
+		await positionsOfShipped(id)
+	];
 	const frame = { width: positions.width, height: positions.height };
-	return compose({ scene: shown, vocabulary: dossier.vocabulary, positions, frame, palette });
+	return compose({ scene, vocabulary, positions, frame, palette });
 }
