@@ -4,6 +4,6 @@ import type { PlainGraph } from './scale-free.ts';
 
 self.addEventListener('message', ({ data }: MessageEvent<PlainGraph>) => {
 	const start = performance.now();
-	const points = placeByFcose(data);
+	const points = placeByFcose(data, false);
 	self.postMessage({ points, time: performance.now() - start });
 });

@@ -7,7 +7,7 @@ export interface Asking {
 	readonly signal?: AbortSignal;
 	/** Hears the share that is done, 0 to 1. */
 	readonly onProgress?: (done: number) => void;
-	/** ms after which the worker is given up; default 20 s. */
+	/** ms without an answer or progress after which the worker is given up; default 20 s. */
 	readonly timeout?: number;
 }
 
@@ -27,7 +27,7 @@ export interface Remote {
 interface Waiting {
 	readonly resolve: (result: unknown) => void;
 	readonly reject: (error: unknown) => void;
-	readonly onProgress: ((done: number) => void) | undefined;
+	readonly onProgress: (done: number) => void;
 }
 
 const patience = 20_000;
@@ -50,7 +50,7 @@ export class Requests<Table extends Jobs> {
 	}
 
 	/**
-	 * Rejects with the signal's reason when aborted, with `worker-timeout` when it takes too long, with `worker-failed` when
+	 * Rejects with the signal's reason when aborted, with `worker-timeout` when nothing is heard for too long, with `worker-failed` when
 	 * the worker breaks, and with the job's own error, code and all.
 	 */
 	async call<Name extends keyof Table & string>(
@@ -64,12 +64,22 @@ export class Requests<Table extends Jobs> {
 		let end: () => void = () => undefined;
 		try {
 			return await new Promise<ResultOf<Table, Name>>((resolve, reject) => {
-				this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject, onProgress });
 				const onAbort = () => {
 					this.#remote?.postMessage({ cancel: id });
 					reject(signal?.reason as Error);
 				};
-				const timer = setTimeout(() => this.#giveUp(timedOut(job, timeout)), timeout);
+				const giveUp = () => this.#giveUp(timedOut(job, timeout));
+				let timer = setTimeout(giveUp, timeout);
+				this.#waiting.set(id, {
+					resolve: resolve as Waiting['resolve'],
+					reject,
+					// Who reports is alive: a slow machine may take its time.
+					onProgress: (done) => {
+						clearTimeout(timer);
+						timer = setTimeout(giveUp, timeout);
+						onProgress?.(done);
+					}
+				});
 				signal?.addEventListener('abort', onAbort);
 				end = () => {
 					clearTimeout(timer);
@@ -122,7 +132,7 @@ export class Requests<Table extends Jobs> {
 	#hear(answer: Answer): void {
 		const waiting = this.#waiting.get(answer.id);
 		if (!waiting) return;
-		if ('progress' in answer) waiting.onProgress?.(answer.progress);
+		if ('progress' in answer) waiting.onProgress(answer.progress);
 		else if ('error' in answer) waiting.reject(unpack(answer.error));
 		else waiting.resolve(answer.result);
 	}
@@ -135,5 +145,5 @@ export class Requests<Table extends Jobs> {
 }
 
 function timedOut(job: string, timeout: number): EntenteError {
-	return new EntenteError('worker-timeout', `The worker did not finish "${job}" within ${timeout} ms.`);
+	return new EntenteError('worker-timeout', `The worker said nothing of "${job}" for ${timeout} ms.`);
 }

@@ -3,7 +3,7 @@ import type { ActorMark, BandMark, DisplayList, Label, TieMark } from './display
 import { glyphsFor } from './glyphs.ts';
 import { familyColour, kindStyle, restColour, statusStroke, type Palette } from './palette.ts';
 import { planOf, type Drawn, type Plan, type PlannedNode } from './plan.ts';
-import { fanCurves } from './route-ties.ts';
+import { fanCurves } from './fan-curves.ts';
 import { sketch, type Sketch } from './sketch.ts';
 import { placeNew } from '#core/layout/place-new.ts';
 import { primaryName, type Actor } from '#core/model/actor.ts';

@@ -3,7 +3,9 @@ import type { Box } from './display-list.ts';
 import type { Fan, TieEnds } from './fan.ts';
 import { bottomFor, type Ground } from './ground.ts';
 import { boxesMeet, segmentMeets, segmentsCross } from './hits.ts';
-import { chordsOf, leaves, type RoutedNode } from './route-ties.ts';
+import { chordsOf } from './chords.ts';
+import type { RoutedNode } from './fan-curves.ts';
+import { leaves } from './route-ties.ts';
 
 /** What a reader suffers in a picture, counted. */
 export interface Faults {

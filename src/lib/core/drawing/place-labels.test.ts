@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { boxesMeet } from './hits.ts';
-import { placeLabels, type LabelledNode } from './place-labels.ts';
+import type { LabelledNode } from './label-candidates.ts';
+import { placeLabels } from './place-labels.ts';
 import type { Curve } from './curve.ts';
 
 const ground = { width: 400, height: 400 };

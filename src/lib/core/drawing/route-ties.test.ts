@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fansOf, type TieEnds } from './fan.ts';
 import { boxesMeet, curvePoints, segmentMeetsBox } from './hits.ts';
-import { endGap, fanStep, isOnLine, routeTies, type RoutedNode } from './route-ties.ts';
+import { isOnLine } from './chords.ts';
+import { endGap, fanStep, type RoutedNode } from './fan-curves.ts';
+import { routeTies } from './route-ties.ts';
 import type { NodeShape } from './display-list.ts';
 
 const ground = { width: 800, height: 600 };

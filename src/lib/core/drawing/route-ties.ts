@@ -1,37 +1,23 @@
+import { chordCount, chordsOf, isOnLine } from './chords.ts';
 import type { Curve } from './curve.ts';
-import type { Box, NodeShape } from './display-list.ts';
+import type { Box } from './display-list.ts';
+import { fanCurves, fanStep, pointAt, type RoutedNode } from './fan-curves.ts';
 import type { Fan, TieEnds } from './fan.ts';
 import { bottomFor, type Ground } from './ground.ts';
 import { segmentMeets, segmentsCross } from './hits.ts';
-import { distanceToOutline } from './outline.ts';
 import type { Point } from '#core/model/dossier.ts';
 
-/** A node as ties see it: they end on its outline and go round its box. */
-export interface RoutedNode {
-	readonly centre: Point;
-	readonly shape: NodeShape;
-	readonly width: number;
-	readonly height: number;
-}
-
-/** px between the outline and the end of a tie. */
-export const endGap = 3;
-/** px between neighbours in a fan, measured half way. */
-export const fanStep = 20;
-
-const endStep = 11;
 const nodeMargin = 4;
 const labelMargin = 1;
 /** px that the middle may leave the straight line, from the least. */
 const bends = [7, 14, 21, 28, 36, 45, 55, 66, 78, 92, 108, 126, 148];
-const chords = 10;
 const costs = { node: 100, label: 30, outside: 90, crossing: 64, bend: 0.02 };
 
 /**
  * Lines for all ties: straight where the way is free, else with the smallest bend that meets no foreign node and no label;
- * where no bend is free, the one that meets least. A bend that crosses no other pair is preferred. Parallel ties are fanned about their common line, {@link fanStep} px apart
- * half way and less at the nodes. Each tie starts and ends {@link endGap} px from an outline. Of two equal bends the one to
- * the left, seen from the lower node index, wins. The same input gives the same lines.
+ * where no bend is free, the one that meets least. A bend that crosses no other pair is preferred. Parallel ties are fanned
+ * about their common line (see {@link fanCurves}). Of two equal bends the one to the left, seen from the lower node index,
+ * wins. The same input gives the same lines.
  *
  * Cost: ties × (nodes + labels), times up to 27 bends where the straight way is blocked.
  *
@@ -63,8 +49,6 @@ export function routeTies(
 	}
 	return curves;
 }
-
-const pointAt = (centre: Point): Curve => ({ start: centre, control: centre, end: centre });
 
 function bestFan(
 	fan: Fan,
@@ -148,20 +132,6 @@ function meetsChords(points: readonly number[], ax: number, ay: number, bx: numb
 	return false;
 }
 
-/** Points along a curve as x, y, x, y, …: its two ends where it is straight. */
-export function chordsOf({ start, control, end }: Curve): readonly number[] {
-	if (isOnLine(start, control, end)) return [start.x, start.y, end.x, end.y];
-	const points = [start.x, start.y];
-	for (let step = 1; step <= chords; step++) {
-		const share = step / chords;
-		const p = (1 - share) * (1 - share);
-		const q = 2 * share * (1 - share);
-		const r = share * share;
-		points.push(p * start.x + q * control.x + r * end.x, p * start.y + q * control.y + r * end.y);
-	}
-	return points;
-}
-
 /** left, top, right, bottom, how bad it is to meet it, and the node whose box it is (-1: a label). */
 type Obstacles = readonly number[];
 const perObstacle = 6;
@@ -213,7 +183,7 @@ function costOf(curves: readonly Curve[], obstacles: Obstacles, ground: Ground, 
 	let cost = 0;
 	for (const curve of curves) {
 		const { start, control, end } = curve;
-		const steps = isOnLine(start, control, end) ? 1 : chords;
+		const steps = isOnLine(start, control, end) ? 1 : chordCount;
 		if (steps > 1 && leaves(curve, ground)) cost += costs.outside;
 		const left = Math.min(start.x, control.x, end.x) - endReach;
 		const right = Math.max(start.x, control.x, end.x) + endReach;
@@ -277,59 +247,3 @@ function isOff({ start, control, end }: Curve, share: number, ground: Ground): b
 }
 
 const frameMargin = 4;
-
-/** Whether the curve's middle lies within a tenth of a px of its chord. */
-export function isOnLine(start: Point, control: Point, end: Point): boolean {
-	const [dx, dy] = [end.x - start.x, end.y - start.y];
-	const across = (control.x - start.x) * dy - (control.y - start.y) * dx;
-	return across * across <= 0.04 * (dx * dx + dy * dy);
-}
-
-/**
- * The curves of a fan from the lower to the higher node. `bend` is how far, in px, the fan's middle leaves the straight line,
- * to the left (as seen from the lower node, y downward) where it is positive.
- */
-export function fanCurves(count: number, low: RoutedNode, high: RoutedNode, bend: number): readonly Curve[] {
-	const dx = high.centre.x - low.centre.x;
-	const dy = high.centre.y - low.centre.y;
-	const length = Math.sqrt(dx * dx + dy * dy);
-	const narrowest = Math.min(low.width, low.height, high.width, high.height);
-	const shiftStep = count === 1 ? 0 : Math.min(endStep, (narrowest * 0.5) / (count - 1));
-	const curves: Curve[] = [];
-	for (let index = 0; index < count; index++) {
-		if (length < 1) {
-			curves.push(pointAt(low.centre));
-			continue;
-		}
-		const rank = index - (count - 1) / 2;
-		const shift = rank * shiftStep;
-		// A quadratic's middle lies half way between chord and control point.
-		const away = (2 * (bend + rank * fanStep) - shift) / length;
-		const control = {
-			x: low.centre.x + dx / 2 + dy * away,
-			y: low.centre.y + dy / 2 - dx * away
-		};
-		const shifted = { x: (dy / length) * shift, y: (-dx / length) * shift };
-		const start = endOn(low, shifted, control);
-		const end = endOn(high, shifted, control);
-		curves.push(untangled({ start, control, end }, dx, dy));
-	}
-	return curves;
-}
-
-function endOn({ centre, shape, width, height }: RoutedNode, shift: Point, control: Point): Point {
-	const from = { x: centre.x + shift.x, y: centre.y + shift.y };
-	const toward = { x: control.x - from.x, y: control.y - from.y };
-	const length = Math.sqrt(toward.x * toward.x + toward.y * toward.y);
-	if (length < 1e-6) return from;
-	const share = (distanceToOutline(shape, width, height, shift, toward) + endGap) / length;
-	return { x: from.x + toward.x * share, y: from.y + toward.y * share };
-}
-
-// Where two nodes (nearly) touch, the ends would pass one another: the tie shrinks to its middle instead of turning round.
-function untangled(curve: Curve, dx: number, dy: number): Curve {
-	const ahead = (curve.end.x - curve.start.x) * dx + (curve.end.y - curve.start.y) * dy;
-	if (ahead > 0) return curve;
-	const middle = { x: (curve.start.x + curve.end.x) / 2, y: (curve.start.y + curve.end.y) / 2 };
-	return pointAt(middle);
-}

@@ -1,7 +1,8 @@
 import type { Curve } from './curve.ts';
 import { countFaults, type Faults } from './faults.ts';
 import type { Ground } from './ground.ts';
-import { placeLabels, type LabelledNode, type LabelPlaces } from './place-labels.ts';
+import type { LabelledNode } from './label-candidates.ts';
+import { placeLabels, type LabelPlaces } from './place-labels.ts';
 import type { Plan } from './plan.ts';
 import { routeTies } from './route-ties.ts';
 import type { Point } from '#core/model/dossier.ts';

@@ -41,12 +41,12 @@ const softness = 0.1;
 
 /** px kept free along the edges. */
 const margin = 7;
-/** px of a side for the square root of the number of nodes: few actors do not fly to the corners. */
-const sidePerNode = 270;
+/** Most ems of a side for the square root of the number of nodes: few actors do not fly to the corners. */
+const sidePerNode = 20;
 
 /** The part of a frame in which nodes may stand. */
-function regionOf(frame: Size, count: number): Region {
-	const side = sidePerNode * Math.sqrt(Math.max(1, count));
+function regionOf(frame: Size, { nodes }: Plan): Region {
+	const side = sidePerNode * (nodes[0]?.label.fontSize ?? 0) * Math.sqrt(nodes.length);
 	const spareX = Math.max(margin, (frame.width - side) / 2);
 	const spareY = Math.max(margin, (frame.height - side) / 2);
 	return { left: spareX, top: spareY, right: frame.width - spareX, bottom: frame.height - spareY };
@@ -196,7 +196,7 @@ export function settle(plan: Plan, points: readonly Point[], frame: Size, budget
 }
 
 function jobFor(plan: Plan, frame: Size): PolishJob {
-	const region = regionOf(frame, plan.nodes.length);
+	const region = regionOf(frame, plan);
 	const measures = measuresOf(plan);
 	const strain = strainOf(plan, measures, diagonalOf(frame), 1);
 	const draw: PolishJob['draw'] = (stand) => {

@@ -21,7 +21,7 @@ test('the Mali dossier has fewer crossings than in the best of 20 runs of fcose'
 	const ours = crossings(plan.nodes.map(({ id }) => positions.points.get(id)!));
 	const pairs = plan.fans.map(({ low, high }) => [low, high] as const);
 	const theirs = Array.from({ length: 20 }, () =>
-		crossings(placeByFcose({ count: plan.nodes.length, pairs }))
+		crossings(placeByFcose({ count: plan.nodes.length, pairs }, true))
 	);
 	expect(ours).toBeLessThan(Math.min(...theirs));
 	expect(ours).toBeLessThanOrEqual(10);

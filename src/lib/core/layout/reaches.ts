@@ -1,6 +1,6 @@
 import type { Reach } from './region.ts';
 import type { LabelSide } from '#core/drawing/display-list.ts';
-import { labelOffset } from '#core/drawing/place-labels.ts';
+import { labelOffset } from '#core/drawing/label-candidates.ts';
 import type { Plan } from '#core/drawing/plan.ts';
 
 /** How far each node reaches with its name below. */
