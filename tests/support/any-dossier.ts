@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { anchorClaim } from '../../src/lib/core/evidence/anchor-claim.ts';
 import { quote } from '../../src/lib/core/evidence/quote.ts';
 import type { Claim } from '../../src/lib/core/model/claim.ts';
-import type { Dossier } from '../../src/lib/core/model/dossier.ts';
-import { actorId } from '../../src/lib/core/model/ids.ts';
+import { pairKey } from '../../src/lib/core/ledger/pair-key.ts';
+import type { ActorPoint, Dossier, Merger, NeverSame } from '../../src/lib/core/model/dossier.ts';
+import { actorId, type ActorId } from '../../src/lib/core/model/ids.ts';
 import { makeActor, makeArticle, makeClaim, makeDossier, mapById } from './make-dossier.ts';
 
 /** Texts that break what was not made for them. Not empty and not blank. */
@@ -68,5 +69,35 @@ export const anyDossier: fc.Arbitrary<Dossier> = fc
 			...dossier,
 			about: { ...dossier.about, title: name, startWith: [...dossier.actors.keys()].slice(0, 1) },
 			positions: { width: 100, height: 50, points }
+		};
+	});
+
+const signed = fc.record(
+	{ by: someText, at: fc.constant('2026-03-01T09:30:00.000Z'), reason: someText },
+	{ requiredKeys: ['by', 'at'] }
+);
+
+/** The same with mergers (in chains, never in a circle), actors that are never the same, and pinned ones. */
+export const anyWorkedDossier: fc.Arbitrary<Dossier> = fc
+	.tuple(anyDossier, fc.infiniteStream(fc.tuple(fc.nat(3), signed)))
+	.map(([dossier, stream]) => {
+		const ids = [...dossier.actors.keys()].sort((a, b) => (a < b ? -1 : 1));
+		const mergers = new Map<ActorId, Merger>();
+		const neverSame = new Map<string, NeverSame>();
+		const points = new Map<ActorId, ActorPoint>(dossier.positions?.points);
+		for (const [index, a] of ids.entries()) {
+			const [what, word] = stream.next().value as [number, Pick<Merger, 'by' | 'at' | 'reason'>];
+			const b = ids[index + 1];
+			if (what === 0 && b !== undefined) mergers.set(a, { into: b, ...word });
+			if (what === 1 && b !== undefined) neverSame.set(pairKey(a, b), { a, b, ...word });
+			const point = points.get(a);
+			if (what > 1 && point) points.set(a, { ...point, pinned: true });
+		}
+		const { positions } = dossier;
+		return {
+			...dossier,
+			positions: positions && { ...positions, points },
+			...(mergers.size > 0 ? { mergers } : {}),
+			...(neverSame.size > 0 ? { neverSame } : {})
 		};
 	});

@@ -9,7 +9,8 @@ import type { Draft, Entry } from './entry.ts';
 import { operationsOn } from './make-operations.ts';
 import type { Operation } from './operation.ts';
 import { readResolution, writeResolution } from './resolution-file.ts';
-import { redoOf, undoOf, undoStacks } from './undo.ts';
+import { redoOf, undoOf } from './undo.ts';
+import { undoStacks } from './undo-stacks.ts';
 
 const dossier = sampleDossier();
 const make = operationsOn(dossier);

@@ -16,7 +16,8 @@ import { inverse } from './inverse.ts';
 import type { Operation } from './operation.ts';
 import { areIndependent, rebase } from './rebase.ts';
 import { replay } from './replay.ts';
-import { redoOf, undoOf, undoStacks } from './undo.ts';
+import { redoOf, undoOf } from './undo.ts';
+import { undoStacks } from './undo-stacks.ts';
 
 const steps = fc.array(step, { maxLength: 40 });
 

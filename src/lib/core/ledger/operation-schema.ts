@@ -3,10 +3,10 @@ import { actorSchema } from '#core/model/actor-schema.ts';
 import { articleDetails } from '#core/model/article-schema.ts';
 import { claimSchema, review } from '#core/model/claim-schema.ts';
 import { aboutEntries } from '#core/model/dossier-schema.ts';
-import type { NeverSame } from '#core/model/dossier.ts';
 import { articleId, claimId } from '#core/model/ids.ts';
+import { mergerEntries, neverSameSchema } from '#core/model/resolution-schema.ts';
 import { actorReference, idBy, instant, remedyMark, strict, words } from '#core/model/schema-parts.ts';
-import type { Entry, EntryId } from './entry.ts';
+import type { Draft, Entry, EntryId } from './entry.ts';
 import type { Operation } from './operation.ts';
 
 const actorEntries = actorSchema.entries;
@@ -32,19 +32,7 @@ const claimDetails = v.pipe(
 const [accepted, rejected] = review.options;
 const found = v.nullable(review);
 const about = strict(aboutEntries);
-const reason = v.exactOptional(words);
-const signed = { reason, by: words, at: instant };
-/** See {@link Merger}. */
-export const mergerEntries = { into: actorReference, ...signed };
 const merger = strict(mergerEntries);
-/** See {@link NeverSame}. */
-export const neverSameSchema = v.pipe(
-	strict({ a: actorReference, b: actorReference, ...signed }),
-	v.check(
-		({ a, b }) => a < b,
-		`the pair is not in order${remedyMark}Put the id that comes first in code units first.`
-	)
-) satisfies v.GenericSchema<unknown, NeverSame>;
 
 const ofActor = { actor: actorReference };
 const ofArticle = { article: idBy(articleId) };
@@ -120,6 +108,9 @@ const draftEntries = {
 		v.minLength(1, `an entry without operations does nothing${remedyMark}Leave it out.`)
 	)
 };
+
+/** See {@link Draft}: the shape only; whether it can be applied is asked of a dossier. */
+export const draftSchema = strict(draftEntries) satisfies v.GenericSchema<unknown, Draft>;
 
 /** See {@link Entry}: one line of a ledger without its check. */
 export const entrySchema = strict({

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { checkFormat, formatEntries } from '#core/model/file-formats.ts';
+import { checkFormat } from '#core/model/file-formats.ts';
+import { formatEntries } from '#core/model/format-entries.ts';
 import { checkValue } from '#core/model/check-value.ts';
 import type { Issue } from '#core/model/issue.ts';
 import { fault, warning } from '#core/model/place.ts';
@@ -27,8 +28,8 @@ export interface LedgerText {
 export type ReadLedger =
 	{ readonly ok: true; readonly ledger: LedgerText } | { readonly ok: false; readonly issue: Issue };
 
-/** See {@link ChainHead}. */
-const headerSchema = strict({
+/** The first line of a ledger; `after` is a {@link ChainHead}. */
+export const ledgerHeaderSchema = strict({
 	...formatEntries('ledger'),
 	after: v.exactOptional(
 		strict({ sequence: entrySchema.entries.sequence, sha256: entrySchema.entries.previous })
@@ -146,7 +147,7 @@ function readHeader(header: string): Issue | { readonly after?: ChainHead } {
 	}
 	const wrong = checkFormat(value, 'ledger');
 	if (wrong) return fault(place, wrong.code, wrong.message, wrong.remedy);
-	const checked = checkValue(headerSchema, value);
+	const checked = checkValue(ledgerHeaderSchema, value);
 	if (checked.ok) return checked.value;
 	const [{ path, message, remedy } = { path: '', message: '', remedy: '' }] = checked.problems;
 	return fault({ ...place, path }, 'schema', message, remedy);

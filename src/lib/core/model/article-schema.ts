@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { formatEntries } from './file-formats.ts';
-import { languageTag, partialDate, remedyMark, strict, words } from './schema-parts.ts';
+import { formatEntries } from './format-entries.ts';
+import { articleId } from './ids.ts';
+import { idBy, languageTag, partialDate, remedyMark, strict, words } from './schema-parts.ts';
 
 const articleEntries = {
 	title: words,
@@ -18,8 +19,15 @@ const articleEntries = {
 	retracted: v.exactOptional(strict({ date: partialDate, reason: words }))
 };
 
-/** `articles/<id>.json`: all of an article but its id (the file's name) and its text (`articles/<id>.txt`). */
-export const articleFileSchema = strict({ ...formatEntries('article'), ...articleEntries });
+/**
+ * `articles/<id>.json`: all of an article but its text (`articles/<id>.txt`). The id is the file's name; it is in the file
+ * only where no file may be called so.
+ */
+export const articleFileSchema = strict({
+	...formatEntries('article'),
+	id: v.exactOptional(idBy(articleId)),
+	...articleEntries
+});
 
 /** What a bundle says of an article beside its id and text. */
 export const articleDetails = articleEntries;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { limits } from './limits.ts';
 import { remedyMark } from './schema-parts.ts';
 import { shown } from './shown.ts';
 
@@ -14,14 +15,32 @@ export type CheckedValue<Value> =
 	| { readonly ok: true; readonly value: Value }
 	| { readonly ok: false; readonly problems: readonly ValueProblem[] };
 
-/** Hold a value from outside against a schema. At most one problem per check of a field; fields do not hide one another. */
+/**
+ * Hold a value from outside against a schema. At most one problem per check of a field; fields do not hide one another. Of a value
+ * of more than `limits.namedValues` parts only the first problem is named, because a million of them would take gigabytes.
+ */
 export function checkValue<Schema extends v.GenericSchema>(
 	schema: Schema,
 	value: unknown
 ): CheckedValue<v.InferOutput<Schema>> {
-	const result = v.safeParse(schema, value, { abortPipeEarly: true });
-	if (result.success) return { ok: true, value: result.output };
-	return { ok: false, problems: result.issues.map(describe) };
+	const quick = v.safeParse(schema, value, { abortEarly: true });
+	if (quick.success) return { ok: true, value: quick.output };
+	if (isLarge(value)) return { ok: false, problems: quick.issues.map(describe) };
+	const whole = v.safeParse(schema, value, { abortPipeEarly: true });
+	return { ok: false, problems: (whole.issues ?? quick.issues).map(describe) };
+}
+
+function isLarge(value: unknown): boolean {
+	const open: unknown[] = [value];
+	let parts = 0;
+	for (let part = open.pop(); parts <= limits.namedValues; part = open.pop()) {
+		parts += 1;
+		if (typeof part === 'object' && part !== null) {
+			for (const inner of Object.values(part)) if (open.length <= limits.namedValues) open.push(inner);
+		}
+		if (open.length === 0) return false;
+	}
+	return true;
 }
 
 function describe(issue: v.BaseIssue<unknown>): ValueProblem {

@@ -11,13 +11,16 @@ export interface Span {
 
 /**
  * Verbatim words with up to 32 characters of what stands before and after, by which they are found again if they move.
- * `broken` is computed on every load and is in no file: the article does not hold these words, so `start` and `end` point
- * at something else and the words must never be shown as good.
+ *
+ * Two marks are computed on every load and are in no file. `broken`: the article does not hold these words, so `start` and `end`
+ * point at something else and the words must never be shown as good. `moved`: the words were found at another place than was
+ * recorded, and `start` and `end` are where they were found.
  */
 export interface Excerpt extends Span {
 	readonly prefix: string;
 	readonly suffix: string;
 	readonly broken?: true;
+	readonly moved?: true;
 }
 
 /** Who says it inside the article. `words` names them as the article does; `actor` only where they are one. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { formatEntries } from './file-formats.ts';
+import { formatEntries } from './format-entries.ts';
 import { claimId } from './ids.ts';
 import { idBy, offset, remedyMark, spanText, strict, words } from './schema-parts.ts';
 

@@ -1,14 +1,18 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { anyDossier } from '../../../../tests/support/any-dossier.ts';
+import { anyWorkedDossier } from '../../../../tests/support/any-dossier.ts';
 import { sha256 } from '../../../../tests/support/dossier-files.ts';
 import { smallVocabulary } from '../../../../tests/support/make-dossier.ts';
 import { articleFaults } from '../../../../tests/support/planted/articles.ts';
 import { files, whole } from '../../../../tests/support/planted/folder.ts';
 import { jsonFaults } from '../../../../tests/support/planted/json.ts';
 import { rowFaults } from '../../../../tests/support/planted/rows.ts';
+import { projectRoot } from '../../../cli/mark.mjs';
 import { readDossierFolder } from '#core/formats/dossier-folder/read-dossier-folder.ts';
-import fc from 'fast-check';
-import { fromBundle, toBundle, type DossierBundle } from './dossier-bundle.ts';
+import { takeBundle, toBundle, type DossierBundle } from './dossier-bundle.ts';
+import { fromBundle } from './read-bundle.ts';
 import { dossierId } from './ids.ts';
 import { formatIssue } from './issue.ts';
 
@@ -18,10 +22,18 @@ test('a dossier goes over the wire and comes back equal', () => {
 	expect(fromBundle(sent(toBundle(whole)))).toEqual({ dossier: whole, issues: [] });
 });
 
+test('a bundle of the first version, without mergers and pins, is read as it was', () => {
+	const old: unknown = JSON.parse(
+		readFileSync(join(projectRoot, 'tests/golden/dossier-bundle-1.json'), 'utf8')
+	);
+	expect(fromBundle(old)).toEqual({ dossier: whole, issues: [] });
+});
+
 test('so does one with hostile ids, names and texts', () => {
 	fc.assert(
-		fc.property(anyDossier, (dossier) => {
+		fc.property(anyWorkedDossier, (dossier) => {
 			expect(fromBundle(sent(toBundle(dossier)))).toEqual({ dossier, issues: [] });
+			expect(takeBundle(sent(toBundle(dossier)) as DossierBundle)).toEqual({ dossier, issues: [] });
 		}),
 		{ numRuns: 50 }
 	);
@@ -42,6 +54,25 @@ test('whether an excerpt is broken is not sent, but found out again', () => {
 	expect(issues.map(formatIssue)).toEqual([
 		expect.stringContaining('a.json claims.0.excerpts.0: article "news" does not')
 	]);
+	// Words are checked also where the shape is taken on trust.
+	expect(takeBundle(sent(bundle) as DossierBundle).dossier?.claims.get(broken.id)).toEqual(broken);
+});
+
+test('an excerpt that was found at another place stays marked after the wire, and is written as found', () => {
+	const [claim] = whole.claims.values();
+	const moved = {
+		...claim!,
+		excerpts: claim!.excerpts.map((excerpt) => ({ ...excerpt, moved: true as const })),
+		...(claim!.speaker
+			? { speaker: { ...claim!.speaker, excerpt: { ...claim!.speaker.excerpt, moved: true as const } } }
+			: {})
+	};
+	const dossier = { ...whole, claims: new Map(whole.claims).set(moved.id, moved) };
+	const bundle = toBundle(dossier);
+	expect(JSON.stringify(bundle.claims)).not.toContain('moved');
+	expect(fromBundle(sent(bundle))).toEqual({ dossier, issues: [] });
+	expect(fromBundle(sent({ ...bundle, moved: [['nobody', 'excerpts.9']] })).dossier).toEqual(whole);
+	expect('moved' in toBundle(whole)).toBe(false);
 });
 
 describe('what is no bundle is refused', () => {
@@ -58,6 +89,12 @@ describe('what is no bundle is refused', () => {
 		expect(dossier).toBeNull();
 		expect(issues.map(formatIssue)).toContainEqual(expect.stringContaining(reason));
 	});
+});
+
+test('our own bundle of a newer program is refused too', () => {
+	const { dossier, issues } = takeBundle({ ...toBundle(whole), version: 2 as 1 });
+	expect(dossier).toBeNull();
+	expect(issues.map(({ code }) => code)).toEqual(['version-newer']);
 });
 
 test('a row that breaks a rule is left out and named', () => {
@@ -77,5 +114,6 @@ test.each([...jsonFaults, ...rowFaults, ...articleFaults])(
 		const id = dossierId('small');
 		const { dossier } = await readDossierFolder({ id, files: changed, vocabulary: smallVocabulary, sha256 });
 		expect(fromBundle(sent(toBundle(dossier))).dossier).toEqual(dossier);
+		expect(takeBundle(sent(toBundle(dossier)) as DossierBundle).dossier).toEqual(dossier);
 	}
 );

@@ -1,26 +1,26 @@
-import * as v from 'valibot';
-import { actorSchema } from './actor-schema.ts';
-import { articleDetails } from './article-schema.ts';
 import type { Article } from './article.ts';
 import { assembleDossier } from './assemble-dossier.ts';
-import { checkValue } from './check-value.ts';
-import { claimSchema } from './claim-schema.ts';
 import type { Actor } from './actor.ts';
 import type { Claim, Excerpt } from './claim.ts';
-import { aboutEntries } from './dossier-schema.ts';
 import type { Dossier, DossierAbout } from './dossier.ts';
-import { checkFormat, contentOf, formatEntries, formatVersions } from './file-formats.ts';
-import { articleId, dossierId, type ActorId } from './ids.ts';
+import { checkFormat, formatVersions } from './file-formats.ts';
 import type { Issue } from './issue.ts';
+import { markMoved, movedIn, type MovedExcerpt } from './moved-excerpts.ts';
 import { fault, type Located } from './place.ts';
-import { positionsEntries } from './positions-schema.ts';
-import { idBy, strict } from './schema-parts.ts';
-import { actorKindSchema, familySchema, relationTypeSchema } from './vocabulary-schema.ts';
 import type { ActorKind, Family, RelationType } from './vocabulary.ts';
+import { fromWrittenPositions, toWrittenPositions, type WrittenPositions } from './written-positions.ts';
+import {
+	fromWrittenResolution,
+	toWrittenResolution,
+	withResolution,
+	type WrittenResolution
+} from './written-resolution.ts';
 
 /**
  * A dossier as plain JSON: what goes over the wire and into one file. Lists are in the order of the dossier's maps. Offsets
  * count UTF-16 units, as everywhere inside the program. Whether an excerpt is broken is not said: it is found out on reading.
+ * That one was found at another place cannot be, because claims go with the place where it was found; so `moved` lists those,
+ * each by its claim and its path there (`excerpts.0`). It is for the wire and in no file.
  */
 export interface DossierBundle {
 	readonly format: 'entente/dossier-bundle';
@@ -34,35 +34,18 @@ export interface DossierBundle {
 	readonly articles: readonly Article[];
 	readonly actors: readonly Actor[];
 	readonly claims: readonly Claim[];
-	readonly positions: {
-		readonly width: number;
-		readonly height: number;
-		readonly trayTop?: number;
-		readonly points: readonly (readonly [ActorId, number, number])[];
-	} | null;
+	readonly positions: WrittenPositions | null;
+	/** Absent where there are none, and in what older programs wrote. */
+	readonly mergers?: WrittenResolution['mergers'];
+	readonly neverSame?: WrittenResolution['neverSame'];
+	readonly moved?: readonly MovedExcerpt[];
 }
 
-/** All of a bundle but its format, version and claims, whose shape a file may choose. */
-export const bundleEntries = {
-	about: strict({ id: idBy(dossierId), ...aboutEntries, description: v.string(), licence: v.string() }),
-	vocabulary: strict({
-		actorKinds: v.array(actorKindSchema),
-		families: v.array(familySchema),
-		relationTypes: v.array(relationTypeSchema)
-	}),
-	articles: v.array(strict({ id: idBy(articleId), ...articleDetails, text: v.string() })),
-	actors: v.array(actorSchema),
-	positions: v.nullable(strict(positionsEntries))
-};
-
-const bundleSchema = strict({
-	...formatEntries('dossier-bundle'),
-	...bundleEntries,
-	claims: v.array(claimSchema)
-}) satisfies v.GenericSchema<unknown, DossierBundle>;
-
-/** Everything a dossier holds, as plain JSON. {@link fromBundle} gives an equal dossier back. */
-export function toBundle({ about, vocabulary, articles, actors, claims, positions }: Dossier): DossierBundle {
+/** Everything a dossier holds, as plain JSON. {@link takeBundle} and `fromBundle` give an equal dossier back. */
+export function toBundle(dossier: Dossier): DossierBundle {
+	const { about, vocabulary, articles, actors, claims, positions } = dossier;
+	const { mergers, neverSame } = toWrittenResolution(dossier);
+	const moved = [...claims.values()].flatMap(movedIn);
 	return {
 		format: 'entente/dossier-bundle',
 		version: formatVersions['dossier-bundle'],
@@ -75,42 +58,46 @@ export function toBundle({ about, vocabulary, articles, actors, claims, position
 		articles: [...articles.values()],
 		actors: [...actors.values()],
 		claims: [...claims.values()].map(asWritten),
-		positions: positions && {
-			width: positions.width,
-			height: positions.height,
-			...(positions.trayTop === undefined ? {} : { trayTop: positions.trayTop }),
-			points: [...positions.points].map(([id, { x, y }]) => [id, x, y] as const)
-		}
+		positions: positions && toWrittenPositions(positions),
+		...(mergers.length > 0 ? { mergers } : {}),
+		...(neverSame.length > 0 ? { neverSame } : {}),
+		...(moved.length > 0 ? { moved } : {})
 	};
 }
 
 /**
- * The dossier in a bundle, held against all rules of a folder but the SHA-256 of the articles. Null where the value is no
- * bundle at all or its schema does not hold; what breaks a rule is left out and named. `file` names the bundle in the issues.
+ * The dossier in a bundle that {@link toBundle} made in this program: its format and version are checked, its shape is taken on
+ * trust, and everything else is held against the rules of a folder, quoted words first of all. For a page that is given its
+ * bundle by the server of its own code: whoever could put another shape into the one could put other code into the other.
+ * What a user or another program hands over goes through `fromBundle`. Null where it is no bundle.
  */
-export function fromBundle(
-	bundle: unknown,
-	file = 'bundle'
-): { dossier: Dossier | null; issues: readonly Issue[] } {
+export function takeBundle(bundle: DossierBundle): { dossier: Dossier | null; issues: readonly Issue[] } {
+	const file = 'bundle';
 	const wrong = checkFormat(bundle, 'dossier-bundle');
 	if (wrong) return { dossier: null, issues: [fault({ file }, wrong.code, wrong.message, wrong.remedy)] };
-	const checked = checkValue(bundleSchema, bundle);
-	if (checked.ok) return dossierOf(contentOf(checked.value), file);
-	const issues = checked.problems.map(({ path, message, remedy }) =>
-		fault({ file, path }, 'schema', message, remedy)
-	);
-	return { dossier: null, issues };
+	return dossierOf(bundle, file);
 }
 
 /** The dossier that the lists of a bundle make. Ids that vocabulary entries repeat are taken once. */
 export function dossierOf(
-	{ about, vocabulary, articles, actors, claims, positions }: Omit<DossierBundle, 'format' | 'version'>,
+	{
+		about,
+		vocabulary,
+		articles,
+		actors,
+		claims,
+		positions,
+		mergers = [],
+		neverSame = [],
+		moved = []
+	}: Omit<DossierBundle, 'format' | 'version'>,
 	file: string
 ): { dossier: Dossier; issues: readonly Issue[] } {
 	const at = (start: string) => (path?: string) => ({ file, path: path ? `${start}.${path}` : start });
 	const located = <Row>(list: string, rows: readonly Row[]): readonly Located<Row>[] =>
 		rows.map((value, index) => ({ value, at: at(`${list}.${index}`) }));
-	return assembleDossier({
+	const placed = positions && fromWrittenPositions({ value: positions, at: at('positions') });
+	const assembled = assembleDossier({
 		about: { value: about, at: at('about') },
 		vocabulary: {
 			actorKinds: mapById(vocabulary.actorKinds),
@@ -120,11 +107,13 @@ export function dossierOf(
 		articles: located('articles', articles),
 		actors: located('actors', actors),
 		claims: located('claims', claims),
-		positions: positions && {
-			value: { ...positions, points: new Map(positions.points.map(([id, x, y]) => [id, { x, y }])) },
-			at: at('positions')
-		}
+		positions: placed && placed.positions
 	});
+	const lists = { value: { mergers, neverSame }, at: (path = '') => ({ file, path }) };
+	const resolved = fromWrittenResolution(lists, assembled.dossier.actors);
+	const dossier = withResolution(assembled.dossier, resolved.resolution);
+	const issues = [...(placed?.issues ?? []), ...assembled.issues, ...resolved.issues];
+	return { dossier: { ...dossier, claims: markMoved(dossier.claims, moved) }, issues };
 }
 
 function mapById<Id extends string, Row extends { readonly id: Id }>(
@@ -133,7 +122,7 @@ function mapById<Id extends string, Row extends { readonly id: Id }>(
 	return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The claim as files hold it: whether an excerpt is broken is found out on reading. */
+/** The claim as files hold it: whether an excerpt is broken or had moved is found out on reading. */
 export function asWritten(claim: Claim): Claim {
 	const excerpts = claim.excerpts.map(unmarked);
 	if (!claim.speaker) return { ...claim, excerpts };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { formatEntries } from './file-formats.ts';
+import { formatEntries } from './format-entries.ts';
 import { actorReference, languageTag, partialDate, strict, words } from './schema-parts.ts';
 
 /** What `dossier.json` and a bundle both say of a dossier; the id is the folder's name. */

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { shown } from './shown.ts';
 
 /** The version of each format that this program writes, and the newest that it reads. */
@@ -19,11 +18,6 @@ export const formatVersions = {
 
 /** A format without its prefix `entente/`. */
 export type FormatName = keyof typeof formatVersions;
-
-/** The two fields that every file starts with. */
-export function formatEntries<const Name extends FormatName>(name: Name) {
-	return { format: v.literal(`entente/${name}`), version: v.literal(formatVersions[name]) };
-}
 
 /** What is wrong with a file's own word on what it is, in the two sentences of an issue. */
 export interface FormatProblem {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { formatEntries } from './file-formats.ts';
+import { formatEntries } from './format-entries.ts';
 import { actorReference, strict } from './schema-parts.ts';
 
 const px = v.pipe(v.number(), v.finite());
@@ -11,7 +11,9 @@ export const positionsEntries = {
 	height: side,
 	/** Actors below this stand in the tray. */
 	trayTop: v.exactOptional(px),
-	points: v.array(v.strictTuple([actorReference, px, px]))
+	points: v.array(v.strictTuple([actorReference, px, px])),
+	/** Actors that a person put where they stand. */
+	pinned: v.exactOptional(v.array(actorReference))
 };
 
 /** `positions.json`. */

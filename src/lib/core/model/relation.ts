@@ -25,6 +25,9 @@ export function isDrawn(status: Status): boolean {
 	return status !== 'denied' && status !== 'retracted';
 }
 
+/** What to say beside a relation that nobody says is so. */
+export type Caveat = 'planned' | 'conditional' | 'planned or conditional';
+
 /** What the status of a relation rests on, in numbers that a sentence can be made of. */
 export interface StatusReason {
 	readonly status: Status;
@@ -38,6 +41,8 @@ export interface StatusReason {
 	readonly retractedClaims: number;
 	/** Every asserting claim is planned or conditional. */
 	readonly onlyPlanned: boolean;
+	/** Which of the two, or that it is both; absent unless {@link onlyPlanned}. Labels and sentences say it. */
+	readonly caveat?: Caveat;
 }
 
 /** On screen "tie". Exists only because claims about it exist; symmetric types have their ends in code-unit order. */

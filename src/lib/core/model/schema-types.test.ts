@@ -12,7 +12,7 @@ import { actorKindSchema, familySchema, relationTypeSchema } from './vocabulary-
 import type { ActorKind, Family, RelationType } from './vocabulary.ts';
 
 // What is computed on reading is in no file.
-type Computed = 'broken' | 'from';
+type Computed = 'broken' | 'moved' | 'from';
 
 /** The type without what is computed, readonly all through, so that only names, presence and kinds of fields are compared. */
 type Shape<T> = T extends string | number | boolean | null | undefined
@@ -32,7 +32,7 @@ test('the schemas give the types of the model, no field more or less', () => {
 	expectTypeOf<Written<typeof relationTypeSchema>>().toEqualTypeOf<Shape<RelationType>>();
 
 	type ArticleFile = keyof v.InferOutput<typeof articleFileSchema>;
-	expectTypeOf<ArticleFile>().toEqualTypeOf<keyof FileOf<Omit<Article, 'id' | 'text'>>>();
+	expectTypeOf<ArticleFile>().toEqualTypeOf<keyof FileOf<Omit<Article, 'text'>>>();
 	expectTypeOf<v.InferOutput<typeof articleFileSchema>>().toExtend<Omit<Article, 'id' | 'text'>>();
 
 	type DossierFile = keyof v.InferOutput<typeof dossierFileSchema>;

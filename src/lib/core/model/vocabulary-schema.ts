@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { formatEntries } from './file-formats.ts';
+import { formatEntries } from './format-entries.ts';
 import { actorKindId, familyId, relationTypeId } from './ids.ts';
 import { idBy, remedyMark, strict, words } from './schema-parts.ts';
 import type { ActorKind, Family, RelationType } from './vocabulary.ts';

@@ -27,9 +27,8 @@ export class ArticleSearch {
 		);
 	}
 
-	/** In the order of the articles. A query without words finds everything. */
+	/** In the order of the articles. @param query has at least one word */
 	find(query: string): readonly Article[] {
-		if (fold(query) === '') return this.#articles;
 		const hits = this.#index.search(query, { prefix: true, combineWith: 'AND' });
 		const ids = hits.map(({ id }) => id as number).sort((a, b) => a - b);
 		return ids.flatMap((id) => this.#articles[id] ?? []);

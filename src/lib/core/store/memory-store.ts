@@ -7,11 +7,12 @@ import type { ActorId, ActorKindId, ArticleId, RelationId } from '#core/model/id
 import { limits } from '#core/model/limits.ts';
 import { lastDay } from '#core/model/partial-date.ts';
 import { isDrawn, type Relation } from '#core/model/relation.ts';
-import { ArticleSearch } from './article-search.ts';
+import { fold } from '#core/search/fold.ts';
+import type { ArticleSearch } from './article-search.ts';
 import { facetsOf } from './facets.ts';
 import { isWanted, passes } from './filter-test.ts';
 import type { ActorHit, Facets, Filter, GraphStore, Neighbour, Page, PageRequest } from './graph-store.ts';
-import { NameSearch } from './name-search.ts';
+import type { FoundName, NameSearch } from './name-search.ts';
 import { checkLimit, compareKeys, pageOf, type SortKey } from './page.ts';
 import { otherEnd, RelationIndex } from './relation-index.ts';
 
@@ -21,41 +22,46 @@ const keptClocks = 8;
 // An error while answering is the answer's, also where it is thrown before anything was waited for.
 const answer = <Answer>(ask: () => Answer) => new Promise<Answer>((resolve) => resolve(ask()));
 
+// What could not be fetched is fetched again at the next question.
+const forgetting = (forget: () => void) => (error: unknown) => {
+	forget();
+	throw error;
+};
+
 /**
- * A dossier in memory. What is asked often is indexed at the first question that needs it; relations are computed once for
+ * A dossier in memory. What is asked often is indexed at the first question that needs it, words by a library that is fetched
+ * only then (a question with words rejects where it cannot be); relations are computed once for
  * each position of the two clocks, of which the last eight are kept.
  */
 export class MemoryStore implements GraphStore {
 	readonly #dossier: Dossier;
 	readonly #indexByClocks = new Map<string, RelationIndex>();
-	#names: NameSearch | null = null;
-	#articles: ArticleSearch | null = null;
+	#names: Promise<NameSearch> | null = null;
+	#articles: Promise<ArticleSearch> | null = null;
+	#lastSet: { readonly ids: readonly ActorId[]; readonly set: ReadonlySet<ActorId> } | null = null;
 
 	constructor(dossier: Dossier) {
 		this.#dossier = dossier;
 	}
 
-	searchActors(
+	async searchActors(
 		text: string,
 		{ kinds, limit }: { kinds?: ReadonlySet<ActorKindId>; limit: number }
 	): Promise<readonly ActorHit[]> {
-		return answer(() => {
-			checkLimit(limit);
-			this.#names ??= new NameSearch(this.#dossier.actors.values());
-			const index = this.#index({});
-			const degreeOf = (id: ActorId) => index.of(id).filter(({ reason }) => isDrawn(reason.status)).length;
-			return this.#names
-				.find(text)
-				.filter(({ actor }) => !kinds || kinds.has(actor.kind))
-				.map((found) => ({ ...found, degree: degreeOf(found.actor.id) }))
-				.sort(
-					(a, b) =>
-						Number(a.isByContext) - Number(b.isByContext) ||
-						compareKeys([a.degree, a.actor.id], [b.degree, b.actor.id])
-				)
-				.slice(0, limit)
-				.map(({ actor, matchedName, degree }) => ({ actor, matchedName, degree }));
-		});
+		checkLimit(limit);
+		const found = await this.#findNames(text);
+		const index = this.#index({});
+		const degreeOf = (id: ActorId) => index.of(id).filter(({ reason }) => isDrawn(reason.status)).length;
+		return found
+			.filter(({ actor }) => !kinds || kinds.has(actor.kind))
+			.map((one) => ({ ...one, degree: degreeOf(one.actor.id) }))
+			.sort(
+				(a, b) =>
+					Number(a.isByContext) - Number(b.isByContext) ||
+					compareKeys([a.degree, a.actor.id], [b.degree, b.actor.id])
+			)
+			.slice(0, limit)
+			.map(({ actor, matchedName, degree }) => ({ actor, matchedName, degree }));
 	}
 
 	actors(ids: readonly ActorId[]): Promise<readonly Actor[]> {
@@ -113,7 +119,7 @@ export class MemoryStore implements GraphStore {
 	): Promise<readonly Relation[]> {
 		return answer(() => {
 			checkLimit(limit);
-			const [fewer, more] = from.length <= to.length ? [from, new Set(to)] : [to, new Set(from)];
+			const [fewer, more] = from.length <= to.length ? [from, this.#setOf(to)] : [to, this.#setOf(from)];
 			const found = new Map<RelationId, Relation>();
 			for (const actor of new Set(fewer)) {
 				for (const relation of this.#around(actor, filter)) {
@@ -148,25 +154,21 @@ export class MemoryStore implements GraphStore {
 		});
 	}
 
-	searchArticles(
+	async searchArticles(
 		text: string,
 		{ knownBy, publishers, languages }: Filter,
 		page: PageRequest
 	): Promise<Page<Article> & { readonly total: number }> {
-		return answer(() => {
-			this.#articles ??= new ArticleSearch(this.#dossier.articles.values());
-			const keyOf = ({ published, id }: Article): SortKey => [
-				Number(lastDay(published.date).replaceAll('-', '')),
-				id
-			];
-			const found = this.#articles
-				.find(text)
-				.filter(({ published }) => knownBy === undefined || lastDay(published.date) <= lastDay(knownBy))
-				.filter(({ publisher }) => !publishers || publishers.has(publisher))
-				.filter(({ language }) => !languages || languages.has(language))
-				.sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
-			return { ...pageOf(found, keyOf, page), total: Math.min(found.length, limits.articleHits + 1) };
-		});
+		const keyOf = ({ published, id }: Article): SortKey => [
+			Number(lastDay(published.date).replaceAll('-', '')),
+			id
+		];
+		const found = (await this.#findArticles(text))
+			.filter(({ published }) => knownBy === undefined || lastDay(published.date) <= lastDay(knownBy))
+			.filter(({ publisher }) => !publishers || publishers.has(publisher))
+			.filter(({ language }) => !languages || languages.has(language))
+			.sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
+		return { ...pageOf(found, keyOf, page), total: Math.min(found.length, limits.articleHits + 1) };
 	}
 
 	articles(ids: readonly ArticleId[]): Promise<readonly Article[]> {
@@ -179,6 +181,34 @@ export class MemoryStore implements GraphStore {
 		return answer(() => {
 			return facetsOf(this.#dossier, this.#index(filter), filter);
 		});
+	}
+
+	async #findNames(text: string): Promise<readonly FoundName[]> {
+		if (fold(text) === '') {
+			return [...this.#dossier.actors.values()].map((actor) => ({
+				actor,
+				matchedName: 0,
+				isByContext: false
+			}));
+		}
+		this.#names ??= import('./name-search.ts').then(
+			({ NameSearch }) => new NameSearch(this.#dossier.actors.values())
+		);
+		return (await this.#names.catch(forgetting(() => (this.#names = null)))).find(text);
+	}
+
+	async #findArticles(text: string): Promise<readonly Article[]> {
+		if (fold(text) === '') return [...this.#dossier.articles.values()];
+		this.#articles ??= import('./article-search.ts').then(
+			({ ArticleSearch }) => new ArticleSearch(this.#dossier.articles.values())
+		);
+		return (await this.#articles.catch(forgetting(() => (this.#articles = null)))).find(text);
+	}
+
+	// The same many are asked about for one actor after another.
+	#setOf(ids: readonly ActorId[]): ReadonlySet<ActorId> {
+		if (this.#lastSet?.ids !== ids) this.#lastSet = { ids, set: new Set(ids) };
+		return this.#lastSet.set;
 	}
 
 	#around(actor: ActorId, filter: Filter): readonly Relation[] {

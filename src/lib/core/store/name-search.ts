@@ -25,11 +25,9 @@ interface NameRow {
 export class NameSearch {
 	readonly #rows: readonly NameRow[];
 	readonly #index: MiniSearch<NameRow>;
-	readonly #actors: readonly Actor[];
 
 	constructor(actors: Iterable<Actor>) {
-		this.#actors = [...actors];
-		this.#rows = this.#actors
+		this.#rows = [...actors]
 			.flatMap((actor) => actor.names.map(({ text }, index) => ({ actor, index, text: fold(text) })))
 			.map((row, id) => ({ ...row, id }));
 		this.#index = new MiniSearch<NameRow>({
@@ -40,12 +38,9 @@ export class NameSearch {
 		this.#index.addAll(this.#rows);
 	}
 
-	/** In no order. A query without words finds everything, by its first spelling. */
+	/** In no order. @param query has at least one word */
 	find(query: string): readonly FoundName[] {
 		const folded = fold(query);
-		if (folded === '') {
-			return this.#actors.map((actor) => ({ actor, matchedName: 0, isByContext: false }));
-		}
 		const hits = this.#index.search(folded, { prefix: true, combineWith: 'AND' });
 		const best = new Map<Actor, NameRow>();
 		for (const { id } of hits) {

@@ -1,3 +1,4 @@
+import type { Entry } from '#core/ledger/entry.ts';
 import type { Dossier } from '#core/model/dossier.ts';
 import type { DossierId } from '#core/model/ids.ts';
 import type { Issue } from '#core/model/issue.ts';
@@ -11,8 +12,13 @@ export interface ShelfEntry {
 
 /** A dossier as far as it could be read, and all that is wrong with it. */
 export interface OpenedDossier {
+	/** As it was written, with the ledger applied. Mergers are in it and not read through: see `readThrough`. */
 	readonly dossier: Dossier;
 	readonly issues: readonly Issue[];
+	/** What the ledger holds since the checkpoint, in order; also an entry that could not be applied, which is in `issues`. */
+	readonly entries: readonly Entry[];
+	/** The revision that `dossier` is: sequence of the last entry, or the checkpoint's where there is none. */
+	readonly sequence: number;
 }
 
 /** Where dossiers are kept: on disk, over HTTP, bundled. */
