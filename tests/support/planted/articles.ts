@@ -70,12 +70,6 @@ export const articleFaults: readonly Planted[] = [
 		'"c3" quotes nothing from this sentence'
 	],
 	[
-		'coverage that does not name a claim',
-		edit(coverage, /,\s*"c2"/, ''),
-		`${coverage}:5 sentences.0`,
-		'"c2" quotes this sentence'
-	],
-	[
 		'a position of an unknown actor',
 		edit(positions, '"a"', '"z"'),
 		'positions.json:7 points.0',

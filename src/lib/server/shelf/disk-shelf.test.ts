@@ -1,19 +1,30 @@
-import { mkdir, rename, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { adding } from '../../../../tests/support/api-requests.ts';
 import { smallVocabularyFiles } from '../../../../tests/support/dossier-files.ts';
+import { draftOf } from '../../../../tests/support/ledger-samples.ts';
+import { makeActor } from '../../../../tests/support/make-dossier.ts';
 import { files, whole } from '../../../../tests/support/planted/folder.ts';
 import { below, temporaryFolder, writeFiles } from '../../../../tests/support/temporary-folder.ts';
-import { dossierId, type DossierId } from '#core/model/ids.ts';
+import { actorId, articleId, dossierId, type DossierId } from '#core/model/ids.ts';
 import { formatIssue } from '#core/model/issue.ts';
+import { writeCheckpoint } from '#server/ledger/checkpoint.ts';
+import { LedgerFile } from '#server/ledger/ledger-file.ts';
 import { DiskShelf } from './disk-shelf.ts';
 
 const small = dossierId('small');
+const news = articleId('news');
 const vocabulary = below('vocabulary', smallVocabularyFiles);
 const root = () => temporaryFolder([...below('small', files), ...vocabulary]);
 
 test('opens a dossier', async () => {
-	expect(await new DiskShelf(await root()).open(small)).toEqual({ dossier: whole, issues: [] });
+	expect(await new DiskShelf(await root()).open(small)).toEqual({
+		dossier: whole,
+		issues: [],
+		entries: [],
+		sequence: 0
+	});
 });
 
 test('lists the dossiers by id, also one that is broken', async () => {
@@ -86,6 +97,77 @@ describe('what is read is kept', () => {
 		const [a, b] = await Promise.all([shelf.open(small), shelf.open(small)]);
 		expect(a).not.toBeNull();
 		expect(b?.dossier).toBe(a?.dossier);
+	});
+
+	test('when something is appended to its ledger, by us or by others', async () => {
+		const folder = await root();
+		const shelf = new DiskShelf(folder);
+		const first = await shelf.open(small);
+		const ledgers = [await shelf.ledger(small), await new DiskShelf(folder).ledger(small)];
+		for (const [index, ledger] of ledgers.entries()) {
+			await ledger?.append(draftOf(index + 1, [adding(`x${index}`)]), index);
+			const now = await shelf.open(small);
+			expect(now?.sequence).toBe(index + 1);
+			expect(now?.dossier.actors.size).toBe((first?.dossier.actors.size ?? 0) + index + 1);
+			// The very same value: the files were not read again.
+			expect(now?.dossier.articles.get(news)).toBe(first?.dossier.articles.get(news));
+			expect(await shelf.open(small)).toBe(now);
+		}
+		expect(await shelf.ledger(small)).toBe(ledgers[0]);
+		expect((await new DiskShelf(folder).open(small))?.dossier.actors.size).toBe(
+			(first?.dossier.actors.size ?? 0) + 2
+		);
+	});
+
+	test('until its ledger was taken away', async () => {
+		const folder = await root();
+		const shelf = new DiskShelf(folder);
+		await (await shelf.ledger(small))?.append(draftOf(1, [adding('x')]), 0);
+		expect((await shelf.open(small))?.sequence).toBe(1);
+		await rm(join(folder, 'small/ledger.jsonl'));
+		expect(await shelf.open(small)).toMatchObject({ sequence: 0, entries: [] });
+		expect(await (await shelf.ledger(small))?.append(draftOf(1, [adding('x')]), 0)).toMatchObject({
+			state: 'saved'
+		});
+	});
+
+	test('until its ledger was folded by another program', async () => {
+		const folder = await root();
+		const shelf = new DiskShelf(folder);
+		const old = await shelf.ledger(small);
+		await old?.append(draftOf(1, [adding('x')]), 0);
+		const actors = `${files.get('actors.jsonl')}${JSON.stringify(makeActor('x', 'group', ['x']))}\n`;
+		const about = files.get('dossier.json')!.replace('"checkpoint": 0', '"checkpoint": 1');
+		await writeCheckpoint(
+			join(folder, 'small/ledger.jsonl'),
+			() =>
+				new Map([
+					['actors.jsonl', Buffer.from(actors)],
+					['dossier.json', Buffer.from(about)]
+				])
+		);
+		const now = await shelf.open(small);
+		expect(now).toMatchObject({ sequence: 1, entries: [], issues: [] });
+		expect(now?.dossier.actors.has(actorId('x'))).toBe(true);
+		expect(await shelf.ledger(small)).not.toBe(old);
+	});
+
+	test('an entry that cannot be applied, and a line that was cut short, are named while they are there', async () => {
+		const folder = await root();
+		const path = join(folder, 'small/ledger.jsonl');
+		const shelf = new DiskShelf(folder);
+		await shelf.open(small);
+		await new LedgerFile(path).append(() => ({
+			append: draftOf(1, [{ type: 'pin-actor', actor: actorId('gone') }])
+		}));
+		const named = { code: 'ledger-unapplied', file: 'ledger.jsonl', line: 2 };
+		expect((await shelf.open(small))?.issues).toMatchObject([named]);
+		expect((await new DiskShelf(folder).open(small))?.issues).toEqual((await shelf.open(small))?.issues);
+		const whole = await readFile(path, 'utf8');
+		await writeFile(path, `${whole}{"sequence":2,`);
+		expect((await shelf.open(small))?.issues).toMatchObject([named, { code: 'ledger-torn' }]);
+		await writeFile(path, whole);
+		expect((await shelf.open(small))?.issues).toMatchObject([named]);
 	});
 
 	test('but not longer than the dossier is there', async () => {

@@ -13,7 +13,10 @@ export interface ListedFiles {
 
 /** What a dossier's folder and its two inner folders may hold; everything else in them is left alone. */
 const known = [
-	{ folder: '', name: /^(?:dossier\.json|actors\.jsonl|claims\.jsonl|positions\.json|ledger\.jsonl)$/ },
+	{
+		folder: '',
+		name: /^(?:dossier|positions|resolution)\.json$|^(?:actors|claims|ledger)\.jsonl$/
+	},
 	{ folder: 'articles/', name: /\.(?:txt|json)$/ },
 	{ folder: 'vocabulary/', name: /^(?:actor-kinds|relation-types)\.json$/ }
 ];
@@ -30,13 +33,23 @@ export async function listFiles(folder: string): Promise<ListedFiles> {
 	};
 }
 
-/** The text of each file by its path, all read at once. Bytes that are no UTF-8 become U+FFFD, which a SHA-256 gives away. */
+/**
+ * The text of each file by its path, all read at once; one that is gone by now is left out. Bytes that are no UTF-8 become
+ * U+FFFD, which a SHA-256 gives away.
+ */
 export async function readFiles(
 	folder: string,
 	paths: readonly string[]
 ): Promise<ReadonlyMap<string, string>> {
-	const texts = await Promise.all(paths.map((path) => readFile(join(folder, path), 'utf8')));
-	return new Map(paths.map((path, index) => [path, texts[index] ?? '']));
+	const texts = await Promise.all(
+		paths.map((path) => readFile(join(folder, path), 'utf8').catch(nullWhereMissing))
+	);
+	return new Map(
+		paths.flatMap((path, index) => {
+			const text = texts[index] ?? null;
+			return text === null ? [] : [[path, text] as const];
+		})
+	);
 }
 
 async function listOne(
@@ -61,6 +74,11 @@ async function listOne(
 
 function emptyWhereMissing(error: NodeJS.ErrnoException): string[] {
 	if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+	throw error;
+}
+
+function nullWhereMissing(error: NodeJS.ErrnoException): null {
+	if (error.code === 'ENOENT') return null;
 	throw error;
 }
 

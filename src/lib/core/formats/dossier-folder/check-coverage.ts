@@ -3,7 +3,7 @@ import type { Claim, Span } from '#core/model/claim.ts';
 import { coverageFileSchema, type CoveredSentence } from '#core/model/coverage-schema.ts';
 import type { Dossier } from '#core/model/dossier.ts';
 import type { Issue } from '#core/model/issue.ts';
-import { fault, type Located } from '#core/model/place.ts';
+import { fault, warning, type Located } from '#core/model/place.ts';
 import { shown } from '#core/model/shown.ts';
 import { lineFinder } from './line-finder.ts';
 import { readJson } from './read-json.ts';
@@ -110,7 +110,7 @@ function checkNamed({ value, at }: Sentences, quotes: readonly Claim[], article:
 			})
 			.map(({ id }) => {
 				const message = `the claim ${shown(id)} quotes this sentence, which does not name it.`;
-				return fault(
+				return warning(
 					at(String(index)),
 					'coverage-claim-missing',
 					message,

@@ -1,3 +1,4 @@
+import type { Sha256 } from '#core/ledger/chain.ts';
 import { articleFileSchema } from '#core/model/article-schema.ts';
 import type { Article } from '#core/model/article.ts';
 import { contentOf } from '#core/model/file-formats.ts';
@@ -7,50 +8,56 @@ import { limits, utf8Bytes } from '#core/model/limits.ts';
 import { fault, type Located } from '#core/model/place.ts';
 import { readJson } from './read-json.ts';
 
-/** Lower-case hexadecimal SHA-256 of the text's UTF-8 bytes: Node's on the server, the browser's own in a browser. */
-export type Sha256 = (text: string) => string | Promise<string>;
-
 /**
- * Read `articles/<id>.json` with `articles/<id>.txt`, in order of id. An article whose text is missing or too large keeps an
+ * Read `articles/<id>.json` with `articles/<id>.txt`, in order of id; `stems` says which files an article was read from. An article whose text is missing or too large keeps an
  * empty text, so that the claims about it are shown as broken and not lost; a text without its `.json` is left out.
  */
 export async function readArticles(
 	files: ReadonlyMap<string, string>,
 	sha256: Sha256
-): Promise<{ articles: readonly Located<Article>[]; issues: readonly Issue[] }> {
-	const ids = articleIds(files);
-	const read = await Promise.all(ids.map((id) => readArticle(id, files, sha256)));
+): Promise<ReadArticles> {
+	const read = await Promise.all(stemsOf(files).map((stem) => readArticle(stem, files, sha256)));
+	const found = read.flatMap(({ article, stem }) => (article ? { article, stem } : []));
+	found.sort((a, b) => byCodeUnit(a.article.value.id, b.article.value.id));
+	const stems = new Map<ArticleId, string>();
+	for (const { article, stem } of found) {
+		if (!stems.has(article.value.id)) stems.set(article.value.id, stem);
+	}
 	return {
-		articles: read.flatMap(({ article }) => article ?? []),
+		articles: found.map(({ article }) => article),
+		stems,
 		issues: read.flatMap(({ issues }) => issues)
 	};
 }
 
-function articleIds(files: ReadonlyMap<string, string>): readonly ArticleId[] {
+interface ReadArticles {
+	readonly articles: readonly Located<Article>[];
+	readonly stems: ReadonlyMap<ArticleId, string>;
+	readonly issues: readonly Issue[];
+}
+
+function stemsOf(files: ReadonlyMap<string, string>): readonly string[] {
 	const stems = [...files.keys()].flatMap((file) => {
 		const isArticle = /^articles\/[^/]+\.(?:txt|json)$/.test(file) && !file.endsWith('.coverage.json');
 		return isArticle ? file.slice('articles/'.length).replace(/\.(?:txt|json)$/, '') : [];
 	});
-	return [...new Set(stems)]
-		.filter((stem) => stem !== '')
-		.sort(byCodeUnit)
-		.map(articleId);
+	return [...new Set(stems)].sort(byCodeUnit);
 }
 
-const byCodeUnit = (a: string, b: string) => (a < b ? -1 : 1);
+const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 async function readArticle(
-	id: ArticleId,
+	stem: string,
 	files: ReadonlyMap<string, string>,
 	sha256: Sha256
-): Promise<{ article: Located<Article> | null; issues: readonly Issue[] }> {
-	const detailsFile = `articles/${id}.json`;
-	const textFile = `articles/${id}.txt`;
+): Promise<{ article: Located<Article> | null; stem: string; issues: readonly Issue[] }> {
+	const detailsFile = `articles/${stem}.json`;
+	const textFile = `articles/${stem}.txt`;
 	const details = files.get(detailsFile);
-	if (details === undefined) return { article: null, issues: [missingFile(textFile, detailsFile)] };
+	if (details === undefined) return { article: null, stem, issues: [missingFile(textFile, detailsFile)] };
 	const { located, issues } = readJson(detailsFile, details, 'article', articleFileSchema);
-	if (!located) return { article: null, issues };
-	const about = contentOf(located.value);
+	if (!located) return { article: null, stem, issues };
+	const { id = articleId(stem), ...about } = contentOf(located.value);
 	const text = files.get(textFile);
 	const textIssue =
 		text === undefined
@@ -59,6 +66,7 @@ async function readArticle(
 	const isUsable = text !== undefined && textIssue?.code !== 'article-too-large';
 	return {
 		article: { value: { id, ...about, text: isUsable ? text : '' }, at: located.at },
+		stem,
 		issues: textIssue ? [...issues, textIssue] : issues
 	};
 }

@@ -6,8 +6,18 @@ import { articleFaults } from '../../../../../tests/support/planted/articles.ts'
 import { drop, edit, set, type Change, type Planted } from '../../../../../tests/support/planted/change.ts';
 import { files, whole } from '../../../../../tests/support/planted/folder.ts';
 import { jsonFaults } from '../../../../../tests/support/planted/json.ts';
+import {
+	a,
+	b,
+	drafts,
+	ledger,
+	ledgerOf,
+	ledgerFaults,
+	ledgerWarnings
+} from '../../../../../tests/support/planted/ledger.ts';
 import { rowFaults } from '../../../../../tests/support/planted/rows.ts';
-import { claimId, dossierId } from '#core/model/ids.ts';
+import { readThrough } from '#core/ledger/read-through.ts';
+import { actorId, claimId, dossierId } from '#core/model/ids.ts';
 import { formatIssue } from '#core/model/issue.ts';
 import { readDossierFolder } from './read-dossier-folder.ts';
 
@@ -31,7 +41,7 @@ const actors = 'actors.jsonl';
 const article = 'articles/news.json';
 const coverage = 'articles/news.coverage.json';
 
-const faults = [...jsonFaults, ...rowFaults, ...articleFaults];
+const faults = [...jsonFaults, ...rowFaults, ...articleFaults, ...ledgerFaults];
 
 test.each(faults)('%s is a fault with its place and reason', async (_, change, place, reason) => {
 	const { issues } = await after(change);
@@ -61,7 +71,13 @@ const warnings: Planted[] = [
 		'articles/news.json:4 url',
 		'no web address'
 	],
-	['operations in the ledger', set('ledger.jsonl', '{}\n{}\n'), 'ledger.jsonl', 'does not read']
+	[
+		'coverage that does not name a claim, as after a new one was made',
+		edit(coverage, /,\s*"c2"/, ''),
+		`${coverage}:5 sentences.0`,
+		'"c2" quotes this sentence'
+	],
+	...ledgerWarnings
 ];
 
 test.each(warnings)('%s: used, with a warning', async (_, change, place, reason) => {
@@ -117,6 +133,93 @@ describe('a broken dossier opens as far as it can', () => {
 			}
 		}
 	});
+});
+
+describe('the ledger', () => {
+	test('is applied to what the other files say', async () => {
+		const opened = await after(set('ledger.jsonl', ledger));
+		expect(opened.issues.map(formatIssue)).toEqual([]);
+		expect(opened.entries).toMatchObject(drafts);
+		expect(opened).toMatchObject({ sequence: 3, checkpoint: 0, unapplied: [] });
+		expect(opened.base).toEqual(whole);
+		expect([...opened.dossier.actors.keys()]).toEqual(['a', 'b', 'd', 'p']);
+		expect(opened.dossier.positions?.points.get(a)).toEqual({ x: 1, y: 2.5, pinned: true });
+		expect([...(opened.dossier.mergers?.keys() ?? [])]).toEqual([b]);
+		expect(readThrough(opened.dossier).dossier.actors.has(b)).toBe(false);
+	});
+
+	test('begins at the checkpoint', async () => {
+		const opened = await after(
+			edit('dossier.json', '"checkpoint": 0', '"checkpoint": 7'),
+			set('ledger.jsonl', await ledgerOf(drafts, { sequence: 7, sha256: sha256('before') }))
+		);
+		expect(opened.issues).toEqual([]);
+		expect(opened).toMatchObject({ sequence: 10, checkpoint: 7 });
+		const none = await after(
+			edit('dossier.json', '"checkpoint": 0', '"checkpoint": 7'),
+			set('ledger.jsonl', await ledgerOf([], { sequence: 7, sha256: sha256('before') }))
+		);
+		expect(none).toMatchObject({ sequence: 7, checkpoint: 7, entries: [], issues: [] });
+		expect(none.dossier).toBe(none.base);
+	});
+
+	test('whose first entries are in the files gives the others only', async () => {
+		const [, change] = ledgerWarnings.find(([name]) => name.includes('folded already'))!;
+		const opened = await after(change);
+		expect(opened).toMatchObject({ sequence: 3, checkpoint: 1, entries: drafts.slice(1) });
+		expect(opened.dossier.actors.has(actorId('d'))).toBe(false);
+	});
+
+	test('is taken at its own word where dossier.json cannot be read', async () => {
+		const text = await ledgerOf(drafts, { sequence: 3, sha256: sha256('before') });
+		const opened = await after(set('dossier.json', '!'), set('ledger.jsonl', text));
+		expect(opened).toMatchObject({ sequence: 6, checkpoint: 3 });
+		expect(opened.issues.map(({ file }) => file)).toEqual(['dossier.json']);
+	});
+
+	test('with an entry that cannot be applied gives all the others', async () => {
+		const [, change] = ledgerFaults.find(([name]) => name.includes('target is gone'))!;
+		const opened = await after(change);
+		expect(opened.unapplied.map(({ entry }) => entry.id)).toEqual(['x']);
+		expect(opened.entries).toHaveLength(3);
+		expect([...(opened.dossier.mergers?.keys() ?? [])]).toEqual([b]);
+	});
+
+	test('of whatever text makes no reader throw, and never an id that leads nowhere', async () => {
+		const cut = fc.tuple(fc.nat(ledger.length - 1), fc.string({ maxLength: 3 }));
+		await fc.assert(
+			fc.asyncProperty(cut, async ([at, put]) => {
+				const text = ledger.slice(0, at) + put + ledger.slice(at + put.length + 1);
+				const { dossier, entries, sequence } = await after(set('ledger.jsonl', text));
+				expect(entries.length).toBeLessThanOrEqual(sequence);
+				expect(
+					[...(dossier.mergers ?? [])].every(
+						([id, { into }]) => dossier.actors.has(id) && dossier.actors.has(into)
+					)
+				).toBe(true);
+			}),
+			{ numRuns: 300 }
+		);
+	});
+});
+
+test('resolution and pins are read', async () => {
+	const { dossier, issues } = await after(
+		set(
+			'resolution.json',
+			JSON.stringify({
+				format: 'entente/resolution',
+				version: 1,
+				mergers: [{ actor: 'b', into: 'a', by: 'Ada', at: '2026-03-01T09:30:00.000Z' }],
+				neverSame: [{ a: 'a', b: 'p', by: 'Ada', at: '2026-03-01T09:30:00.000Z', reason: 'A place.' }]
+			})
+		),
+		edit('positions.json', /\]\n\}/, '],"pinned":["a"]}')
+	);
+	expect(issues).toEqual([]);
+	expect([...(dossier.mergers?.keys() ?? [])]).toEqual(['b']);
+	expect([...(dossier.neverSame?.values() ?? [])]).toMatchObject([{ a: 'a', b: 'p' }]);
+	expect(dossier.positions?.points.get(a)).toEqual({ x: 1, y: 2.5, pinned: true });
 });
 
 test('its own vocabulary is added', async () => {

@@ -1,20 +1,25 @@
+import type { Sha256 } from '#core/ledger/chain.ts';
+import { readResolution } from '#core/ledger/resolution-file.ts';
 import { actorSchema } from '#core/model/actor-schema.ts';
 import { assembleDossier } from '#core/model/assemble-dossier.ts';
 import { claimSchema } from '#core/model/claim-schema.ts';
 import { dossierFileSchema } from '#core/model/dossier-schema.ts';
 import type { Dossier, DossierAbout, Positions } from '#core/model/dossier.ts';
-import type { FormatName } from '#core/model/file-formats.ts';
-import { articleId, type DossierId } from '#core/model/ids.ts';
+import { contentOf, type FormatName } from '#core/model/file-formats.ts';
+import { articleId, type ArticleId, type DossierId } from '#core/model/ids.ts';
 import type { Issue } from '#core/model/issue.ts';
 import type { PartialDate } from '#core/model/partial-date.ts';
-import { fault, sortIssues, warning, type Located } from '#core/model/place.ts';
+import { fault, sortIssues, type Located } from '#core/model/place.ts';
 import { positionsFileSchema } from '#core/model/positions-schema.ts';
 import { shown } from '#core/model/shown.ts';
 import type { Vocabulary } from '#core/model/vocabulary.ts';
+import { fromWrittenPositions } from '#core/model/written-positions.ts';
+import { withResolution } from '#core/model/written-resolution.ts';
 import type { OpenedDossier } from '#core/store/shelf.ts';
 import { checkCoverage } from './check-coverage.ts';
-import { readArticles, type Sha256 } from './read-articles.ts';
+import { readArticles } from './read-articles.ts';
 import { readJson } from './read-json.ts';
+import { applyLedger, type LedgerApplied } from './read-ledger-file.ts';
 import { readRows } from './read-rows.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 
@@ -28,24 +33,33 @@ export interface DossierFolder {
 	readonly sha256: Sha256;
 }
 
+/** What {@link readDossierFolder} found, apart from its ledger and with it. */
+export interface OpenedFolder extends OpenedDossier, LedgerApplied {
+	/** The dossier at the checkpoint: what the files but the ledger say. */
+	readonly base: Dossier;
+	/** `articles/<stem>.txt` and `.json` of each article. */
+	readonly stems: ReadonlyMap<ArticleId, string>;
+}
+
 /**
  * Read the folder of a dossier as far as it can be read, and say with file and line what is wrong with it. Nothing in the
- * files makes it throw. A dossier without a usable `dossier.json` is opened under its folder's name.
+ * files makes it throw. A dossier without a usable `dossier.json` is opened under its folder's name. Coverage files are held
+ * against the dossier at the checkpoint. Cost: one pass over the files, and what the ledger's operations cost.
  */
 export async function readDossierFolder({
 	id,
 	files,
 	vocabulary,
 	sha256
-}: DossierFolder): Promise<OpenedDossier> {
+}: DossierFolder): Promise<OpenedFolder> {
 	const issues: Issue[] = [];
 	const take = <Answer extends { readonly issues: readonly Issue[] }>(answer: Answer): Answer => {
 		issues.push(...answer.issues);
 		return answer;
 	};
 	const own = take(readVocabulary(files, 'vocabulary/', vocabulary));
-	const about = take(readAbout(id, files)).about;
-	const { articles } = take(await readArticles(files, sha256));
+	const { about, checkpoint } = take(readAbout(id, files));
+	const { articles, stems } = take(await readArticles(files, sha256));
 	const actors = take(
 		rowsOf(files, 'actors', (text, file) => readRows(file, text, 'actors', actorSchema))
 	).rows;
@@ -54,9 +68,21 @@ export async function readDossierFolder({
 	).rows;
 	const positions = take(readPositions(files)).positions;
 	const parts = { about, vocabulary: own.vocabulary, articles, actors, claims, positions };
-	const { dossier } = take(assembleDossier(parts));
-	issues.push(...coverageIssues(files, dossier), ...ledgerIssues(files));
-	return { dossier, issues: sortIssues(issues) };
+	const plain = take(assembleDossier(parts)).dossier;
+	const base = take(readResolved(plain, files)).dossier;
+	issues.push(...coverageIssues(files, base, stems));
+	const applied = take(await applyLedger(base, files.get('ledger.jsonl'), checkpoint, sha256));
+	return { ...applied, base, stems, issues: sortIssues(issues) };
+}
+
+function readResolved(
+	dossier: Dossier,
+	files: ReadonlyMap<string, string>
+): { dossier: Dossier; issues: readonly Issue[] } {
+	const text = files.get('resolution.json');
+	if (text === undefined) return { dossier, issues: [] };
+	const { resolution, issues } = readResolution(text, dossier);
+	return { dossier: withResolution(dossier, resolution), issues };
 }
 
 function rowsOf<Row>(
@@ -72,15 +98,14 @@ function rowsOf<Row>(
 function readAbout(
 	id: DossierId,
 	files: ReadonlyMap<string, string>
-): { about: Located<DossierAbout>; issues: readonly Issue[] } {
+): { about: Located<DossierAbout>; checkpoint: number | null; issues: readonly Issue[] } {
 	const file = 'dossier.json';
 	const text = files.get(file);
-	if (text === undefined) return { about: unknownAbout(id), issues: [missingFile(file)] };
+	if (text === undefined) return { about: unknownAbout(id), checkpoint: null, issues: [missingFile(file)] };
 	const { located, issues } = readJson(file, text, 'dossier', dossierFileSchema);
-	if (!located) return { about: unknownAbout(id), issues };
-	const { title, description, language, asOf, licence, fictional, startWith } = located.value;
-	const about = { id, title, description, language, asOf, licence, fictional, startWith };
-	return { about: { value: about, at: located.at }, issues };
+	if (!located) return { about: unknownAbout(id), checkpoint: null, issues };
+	const { checkpoint, ...told } = contentOf(located.value);
+	return { about: { value: { id, ...told }, at: located.at }, checkpoint, issues };
 }
 
 // Stamps need a date; the year 0 shows at a glance that none was read.
@@ -109,39 +134,32 @@ function readPositions(files: ReadonlyMap<string, string>): {
 	if (text === undefined) return { positions: null, issues: [] };
 	const { located, issues } = readJson(file, text, 'positions', positionsFileSchema);
 	if (!located) return { positions: null, issues };
-	const { value, at } = located;
-	const rowIssues = value.points.flatMap(([id], index) => {
-		const before = value.points[index - 1]?.[0];
+	const { points } = located.value;
+	const rowIssues = points.flatMap(([id], index) => {
+		const before = points[index - 1]?.[0];
 		if (before === undefined || before < id) return [];
 		const message = `the point of ${shown(id)} comes after that of ${shown(before)}.`;
-		return fault(at(`points.${index}`), 'rows-unsorted', message, 'Sort the points by actor, each once.');
+		const place = located.at(`points.${index}`);
+		return fault(place, 'rows-unsorted', message, 'Sort the points by actor, each once.');
 	});
-	const { width, height, trayTop } = value;
-	const points = new Map(value.points.map(([id, x, y]) => [id, { x, y }]));
-	return {
-		positions: { value: { width, height, ...(trayTop === undefined ? {} : { trayTop }), points }, at },
-		issues: [...issues, ...rowIssues]
-	};
+	const read = fromWrittenPositions(located);
+	return { positions: read.positions, issues: [...issues, ...rowIssues, ...read.issues] };
 }
 
-function coverageIssues(files: ReadonlyMap<string, string>, dossier: Dossier): readonly Issue[] {
+function coverageIssues(
+	files: ReadonlyMap<string, string>,
+	dossier: Dossier,
+	stems: ReadonlyMap<ArticleId, string>
+): readonly Issue[] {
+	const idByStem = new Map([...stems].map(([id, stem]) => [stem, id]));
 	return [...files].flatMap(([file, text]) => {
 		const stem = /^articles\/([^/]+)\.coverage\.json$/.exec(file)?.[1];
 		if (stem === undefined) return [];
-		const article = dossier.articles.get(articleId(stem));
+		const article = dossier.articles.get(idByStem.get(stem) ?? articleId(stem));
 		if (article) return checkCoverage(file, text, article, dossier);
 		const message = `it covers an article ${shown(stem)} that could not be read.`;
 		return [fault({ file }, 'reference-dangling', message, 'Put the article right, or take this file away.')];
 	});
-}
-
-function ledgerIssues(files: ReadonlyMap<string, string>): readonly Issue[] {
-	const rows = files.get('ledger.jsonl')?.trim().split('\n').length ?? 0;
-	if (rows < 2) return [];
-	const message = 'this version of Entente does not read the operations in it.';
-	return [
-		warning({ file: 'ledger.jsonl' }, 'ledger-unread', message, 'What it changed is not in what you see.')
-	];
 }
 
 function missingFile(file: string): Issue {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { bundleEntries } from '#core/model/dossier-bundle.ts';
-import { formatEntries } from '#core/model/file-formats.ts';
+import { bundleEntries } from '#core/model/read-bundle.ts';
+import { formatEntries } from '#core/model/format-entries.ts';
 import { strict } from '#core/model/schema-parts.ts';
 import { writtenClaimSchema } from './written-claim.ts';
 

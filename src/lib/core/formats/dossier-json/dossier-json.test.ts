@@ -1,9 +1,13 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { anyDossier } from '../../../../../tests/support/any-dossier.ts';
+import { anyWorkedDossier } from '../../../../../tests/support/any-dossier.ts';
 import { makeActor, makeArticle, makeClaim, makeDossier } from '../../../../../tests/support/make-dossier.ts';
 import { whole } from '../../../../../tests/support/planted/folder.ts';
+import { projectRoot } from '../../../../cli/mark.mjs';
 import { quote } from '#core/evidence/quote.ts';
+import type { ActorId } from '#core/model/ids.ts';
 import { formatIssue } from '#core/model/issue.ts';
 import { codePointCounter } from './code-points.ts';
 import { readDossierJson } from './read-dossier-json.ts';
@@ -13,9 +17,32 @@ test('what is written is read as the same dossier', () => {
 	expect(readDossierJson(writeDossierJson(whole), 'whole.json')).toEqual({ dossier: whole, issues: [] });
 });
 
+test('a file of the first version, without mergers and pins, is read as it was', () => {
+	const text = readFileSync(join(projectRoot, 'tests/golden/dossier-json-1.json'), 'utf8');
+	expect(readDossierJson(text, 'old.json')).toEqual({ dossier: whole, issues: [] });
+});
+
+test('mergers, pairs and pins are in the file, and only where there are any', () => {
+	const text = writeDossierJson(whole);
+	expect(text).not.toMatch(/mergers|neverSame|pinned/);
+	const [a, b] = [...whole.actors.keys()] as [ActorId, ActorId];
+	const merger = { into: b, by: 'Ada', at: '2026-03-01T09:30:00.000Z' };
+	const points = new Map([[a, { x: 1, y: 2.5, pinned: true as const }]]);
+	const worked = { ...whole, positions: { ...whole.positions, points }, mergers: new Map([[a, merger]]) };
+	const written = writeDossierJson(worked);
+	expect(readDossierJson(written, 'new.json')).toEqual({ dossier: worked, issues: [] });
+	const foreign = written
+		.replace('"actor":"a","into"', '"actor":"z","into"')
+		.replace('"pinned":["a"]', '"pinned":["z"]');
+	expect(readDossierJson(foreign, 'new.json').issues.map(formatIssue)).toEqual([
+		expect.stringMatching(/^new\.json:\d+ positions\.pinned\.0: "z" is pinned and stands nowhere/),
+		expect.stringMatching(/^new\.json:\d+ mergers\.0: there is no actor "z"/)
+	]);
+});
+
 test('hostile ids, names and texts make no difference, and two exports are equal to the byte', () => {
 	fc.assert(
-		fc.property(anyDossier, (dossier) => {
+		fc.property(anyWorkedDossier, (dossier) => {
 			const text = writeDossierJson(dossier);
 			const read = readDossierJson(text, 'hostile.json');
 			expect(read).toEqual({ dossier, issues: [] });

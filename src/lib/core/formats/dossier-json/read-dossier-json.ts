@@ -1,5 +1,6 @@
 import { dossierOf } from '#core/model/dossier-bundle.ts';
 import type { Dossier } from '#core/model/dossier.ts';
+import { contentOf } from '#core/model/file-formats.ts';
 import type { Issue } from '#core/model/issue.ts';
 import { sortIssues } from '#core/model/place.ts';
 import { readJson } from '#core/formats/dossier-folder/read-json.ts';
@@ -16,8 +17,7 @@ export function readDossierJson(
 ): { dossier: Dossier | null; issues: readonly Issue[] } {
 	const { located, issues } = readJson(file, text, 'dossier-json', dossierJsonSchema);
 	if (!located) return { dossier: null, issues };
-	const { about, vocabulary, articles, actors, claims, positions } = located.value;
-	const read = dossierOf({ about, vocabulary, articles, actors, claims, positions }, file);
+	const read = dossierOf(contentOf(located.value), file);
 	const placed = read.issues.map((issue) => ({ ...issue, ...located.at(issue.path) }));
 	return { dossier: read.dossier, issues: sortIssues([...issues, ...placed]) };
 }

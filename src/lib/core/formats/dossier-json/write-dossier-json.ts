@@ -12,7 +12,7 @@ import { writeClaim } from './written-claim.ts';
  * both in code points and in UTF-16 units, each under its name.
  */
 export function writeDossierJson(dossier: Dossier): string {
-	const { about, vocabulary, articles, actors, claims, positions } = toBundle(dossier);
+	const { about, vocabulary, articles, actors, claims, positions, mergers, neverSame } = toBundle(dossier);
 	const counters = new Map([...dossier.articles].map(([id, article]) => [id, codePointCounter(article)]));
 	const countIn = (article: ArticleId) => counters.get(article) ?? ((offset: number) => offset);
 	const written = claims.map((claim) => writeClaim(claim, countIn));
@@ -25,7 +25,9 @@ export function writeDossierJson(dossier: Dossier): string {
 		['articles', rows(articles)],
 		['actors', rows(actors)],
 		['claims', rows(written)],
-		['positions', JSON.stringify(positions)]
+		['positions', JSON.stringify(positions)],
+		...(mergers ? [['mergers', rows(mergers)]] : []),
+		...(neverSame ? [['neverSame', rows(neverSame)]] : [])
 	];
 	return `{\n${fields.map(([key, value]) => `"${key}": ${value}`).join(',\n')}\n}\n`;
 }
