@@ -12,8 +12,13 @@ export default {
 	},
 	kit: {
 		adapter: isStatic
-			? fixed({ pages: 'build-static', assets: 'build-static', fallback: '200.html' })
+			? // What needs a server is left out.
+				fixed({ pages: 'build-static', assets: 'build-static', strict: false })
 			: node({ out: 'build', precompress: true }),
+		// The hash of a link is a view of the dossier, not a place on the page.
+		prerender: { handleMissingId: 'ignore' },
+		// 404.html is shown for addresses of any depth.
+		paths: { relative: !isStatic },
 		csp: {
 			mode: 'auto',
 			directives: {

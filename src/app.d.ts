@@ -1,3 +1,5 @@
+import type { DiskShelf } from '#server/shelf/disk-shelf.ts';
+
 declare global {
 	/** True in a build for static hosting (`ENTENTE_HOSTING=static`), where no server answers. */
 	const __STATIC__: boolean;
@@ -6,7 +8,9 @@ declare global {
 		interface Error {
 			message: string;
 		}
+		interface Locals {
+			/** The shelf of this process: each dossier is read once, whoever asks. */
+			shelf: DiskShelf;
+		}
 	}
 }
-
-export {};

@@ -1,4 +1,8 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { dataFolder } from '#server/shelf/data-folder.ts';
+import { DiskShelf } from '#server/shelf/disk-shelf.ts';
+
+let shelf: DiskShelf | null = null;
 
 /**
  * SvelteKit's own check of the origin covers the content types of forms only. Nothing that changes a
@@ -10,6 +14,8 @@ export const handle: Handle = ({ event, resolve }) => {
 	if (method !== 'GET' && method !== 'HEAD' && origin !== null && origin !== event.url.origin) {
 		return new Response('Requests from another site are refused.\n', { status: 403 });
 	}
+	shelf ??= new DiskShelf(dataFolder(process.env));
+	event.locals.shelf = shelf;
 	return resolve(event);
 };
 

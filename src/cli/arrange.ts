@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { relationsOf } from '#core/evidence/relations.ts';
 import { writePositions } from '#core/formats/dossier-folder/write-positions.ts';
 import { arrange } from '#core/layout/arrange.ts';
 import type { LayoutEngine } from '#core/layout/layout-engine.ts';
 import { readThrough } from '#core/ledger/read-through.ts';
-import { shown, visible } from '#core/model/shown.ts';
-import { UsageError, type Command } from './command.ts';
+import type { Positions } from '#core/model/dossier.ts';
+import { visible } from '#core/model/shown.ts';
+import type { Command } from './command.ts';
 import { findFolder, openNamed } from './open-dossier.ts';
+import { readArguments } from './read-arguments.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** The canvas of a 1440 × 900 window with both panels open. */
@@ -22,16 +23,25 @@ export const arrangeDossier: Command = {
   folder   a dossier's folder, or the name of one in the data folder
   --check  write nothing; end with 1 where positions.json is not what would be written
 
-Writes positions.json for the size of canvas that it names, or for ${usualSize.width} × ${usualSize.height} px where there is none.`,
+Actors that a person pinned stay where they are. Writes positions.json for the size of canvas that it names, or for ${usualSize.width} × ${usualSize.height} px where there is none.`,
 
 	async run(args, io) {
-		const { folder, isCheck } = readArguments(args);
+		const { folder, values } = readArguments(args, { check: { type: 'boolean' } });
+		const isCheck = values.check ?? false;
 		const named = await findFolder(folder, io);
 		const { opened } = await openNamed(named, io);
+		if (opened.entries.length > 0 && !isCheck) {
+			io.err(
+				`Its ledger has entries that may have moved actors. First: npm run entente -- checkpoint ${folder}`
+			);
+			return 1;
+		}
 		const { actors, positions, ...evidence } = readThrough(opened.dossier).dossier;
 		const graph = { actors: [...actors.values()], relations: [...relationsOf(evidence).values()] };
 		const { width, height } = positions ?? usualSize;
-		const text = writePositions(await arrange(graph, { width, height }, await loadEngine()));
+		const held = positions && pinnedOf(positions);
+		const arranged = await arrange(graph, { width, height }, await loadEngine(), { held });
+		const text = writePositions(held ? withPins(arranged, held) : arranged);
 		const path = join(named.folder, 'positions.json');
 		const said = visible(relative(io.cwd, path));
 		if (!isCheck) {
@@ -45,29 +55,21 @@ Writes positions.json for the size of canvas that it names, or for ${usualSize.w
 	}
 };
 
+function pinnedOf(positions: Positions): Positions | null {
+	const points = new Map([...positions.points].filter(([, { pinned }]) => pinned));
+	return points.size === 0 ? null : { ...positions, points };
+}
+
+function withPins(arranged: Positions, held: Positions): Positions {
+	const points = [...arranged.points].map(
+		([id, point]) => [id, held.points.has(id) ? { ...point, pinned: true as const } : point] as const
+	);
+	return { ...arranged, points: new Map(points) };
+}
+
 // Fetched only when something is arranged: Graphviz is ten times the rest of the program.
 async function loadEngine(): Promise<LayoutEngine> {
 	const { Graphviz } = await import('@hpcc-js/wasm-graphviz');
 	const graphviz = await Graphviz.load();
 	return { sfdp: (dot) => graphviz.layout(dot, 'plain', 'sfdp') };
-}
-
-function readArguments(args: readonly string[]): { folder: string; isCheck: boolean } {
-	const { positionals, values } = parsed(args);
-	const [folder, ...more] = positionals;
-	if (folder === undefined) throw new UsageError('Which dossier? Name its folder.');
-	if (more.length > 0) throw new UsageError(`One dossier at a time: what is ${shown(more[0])}?`);
-	return { folder, isCheck: values.check };
-}
-
-function parsed(args: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...args],
-			allowPositionals: true,
-			options: { check: { type: 'boolean', default: false } }
-		});
-	} catch (error) {
-		throw new UsageError(visible(error instanceof Error ? error.message : String(error)));
-	}
 }

@@ -1,17 +1,17 @@
-import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
 import { relationsOf } from '#core/evidence/relations.ts';
 import type { ExportFormat, ExportInput } from '#core/formats/export-format.ts';
 import { exportFormats } from '#core/formats/registry.ts';
 import { buildGraph } from '#core/graph/build-graph.ts';
 import { readThrough } from '#core/ledger/read-through.ts';
 import type { Dossier } from '#core/model/dossier.ts';
-import { formatIssue } from '#core/model/issue.ts';
 import { shown, visible } from '#core/model/shown.ts';
 import { makeScene } from '#core/view/make-scene.ts';
 import { emptyView } from '#core/view/view.ts';
 import { UsageError, type Command } from './command.ts';
 import { findFolder, openNamed } from './open-dossier.ts';
+import { printIssues } from './print-issues.ts';
+import { readArguments } from './read-arguments.ts';
 import { writeWhole } from './write-whole.ts';
 
 const names = [...exportFormats.keys()].join(', ');
@@ -28,14 +28,11 @@ export const exportDossier: Command = {
 What the file cannot carry is said on the error stream. A file that is there is replaced, whole or not at all.`,
 
 	async run(args, io) {
-		const { folder, format, out } = readArguments(args);
+		const { folder, format, out } = readCall(args);
 		const named = await findFolder(folder, io);
 		const { opened } = await openNamed(named, io);
 		const faults = opened.issues.filter(({ severity }) => severity === 'fault');
-		for (const issue of faults) {
-			const file = relative(io.cwd, join(named.folder, issue.file));
-			io.err(visible(formatIssue({ ...issue, file })));
-		}
+		printIssues(named.folder, faults, io);
 		const input = wholeDossier(opened.dossier);
 		const text = format.write(input);
 		if (out === '-') io.out(text.replace(/\n$/, ''));
@@ -45,29 +42,14 @@ What the file cannot carry is said on the error stream. A file that is there is 
 	}
 };
 
-function readArguments(args: readonly string[]): { folder: string; format: ExportFormat; out: string } {
-	const { positionals, values } = parsed(args);
-	const [folder, ...more] = positionals;
-	if (folder === undefined) throw new UsageError('Which dossier? Name its folder.');
-	if (more.length > 0) throw new UsageError(`One dossier at a time: what is ${shown(more[0])}?`);
+function readCall(args: readonly string[]): { folder: string; format: ExportFormat; out: string } {
+	const { folder, values } = readArguments(args, { format: { type: 'string' }, out: { type: 'string' } });
 	if (values.format === undefined) throw new UsageError(`In which format? --format takes ${names}.`);
 	const format = exportFormats.get(values.format);
 	if (!format) throw new UsageError(`There is no format ${shown(values.format)}. There are ${names}.`);
 	if (values.out === undefined)
 		throw new UsageError('Where to? --out takes a file, or - for the standard output.');
 	return { folder, format, out: values.out };
-}
-
-function parsed(args: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...args],
-			allowPositionals: true,
-			options: { format: { type: 'string' }, out: { type: 'string' } }
-		});
-	} catch (error) {
-		throw new UsageError(visible(error instanceof Error ? error.message : String(error)));
-	}
 }
 
 // The scene reads through mergers, as the screen does; the dossier itself stays as it was written.

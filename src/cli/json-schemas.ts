@@ -1,15 +1,23 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
+import { entrySchema } from '#core/ledger/operation-schema.ts';
+import { ledgerHeaderSchema } from '#core/ledger/read-ledger.ts';
+import { resolutionFileSchema } from '#core/ledger/resolution-file.ts';
 import { actorSchema } from '#core/model/actor-schema.ts';
 import { articleFileSchema } from '#core/model/article-schema.ts';
 import { claimSchema } from '#core/model/claim-schema.ts';
 import { coverageFileSchema } from '#core/model/coverage-schema.ts';
 import { dossierFileSchema } from '#core/model/dossier-schema.ts';
-import { formatEntries } from '#core/model/file-formats.ts';
+import { formatEntries } from '#core/model/format-entries.ts';
 import { positionsFileSchema } from '#core/model/positions-schema.ts';
 import { strict } from '#core/model/schema-parts.ts';
 import { actorKindsFileSchema, relationTypesFileSchema } from '#core/model/vocabulary-schema.ts';
 import { dossierJsonSchema } from '#core/formats/dossier-json/dossier-json-schema.ts';
+
+const ledgerLine = v.union([
+	ledgerHeaderSchema,
+	strict({ ...entrySchema.entries, check: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)) })
+]);
 
 const schemas: readonly (readonly [name: string, describes: string, schema: v.GenericSchema])[] = [
 	['actor-kinds', 'vocabulary/actor-kinds.json', actorKindsFileSchema],
@@ -27,8 +35,10 @@ const schemas: readonly (readonly [name: string, describes: string, schema: v.Ge
 	['coverage', 'articles/<id>.coverage.json', coverageFileSchema],
 	['dossier', 'dossier.json', dossierFileSchema],
 	['dossier-json', 'A whole dossier in one file, as exported', dossierJsonSchema],
+	['ledger', 'Each line of ledger.jsonl: the header, then one entry a line', ledgerLine],
 	['positions', 'positions.json', positionsFileSchema],
-	['relation-types', 'vocabulary/relation-types.json', relationTypesFileSchema]
+	['relation-types', 'vocabulary/relation-types.json', relationTypesFileSchema],
+	['resolution', 'resolution.json', resolutionFileSchema]
 ];
 
 /**

@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { parseDossierName, refusalOfName } from '#core/model/dossier-name.ts';
+import type { OpenedFolder } from '#core/formats/dossier-folder/read-dossier-folder.ts';
 import type { DossierId } from '#core/model/ids.ts';
 import { shown } from '#core/model/shown.ts';
-import type { OpenedDossier } from '#core/store/shelf.ts';
-import { listFiles } from '#server/shelf/folder-files.ts';
 import { openFolder } from '#server/shelf/open-folder.ts';
 import { readSharedVocabulary, type SharedVocabulary } from '#server/shelf/shared-vocabulary.ts';
 import { UsageError, type CommandIo } from './command.ts';
@@ -33,18 +32,26 @@ export async function findFolder(argument: string, { cwd, dataFolder }: CommandI
 	throw new UsageError(`The folder ${shown(argument)} ${wrong}.`);
 }
 
-/**
- * Open a dossier's folder with the vocabulary that stands beside it, or else the one of the data folder.
- * Issues of the dossier name files by their path below `folder`; those of the vocabulary are in `shared`, below `root`.
- */
-export async function openNamed(
-	{ folder, id }: NamedFolder,
+/** The vocabulary that stands beside a dossier's folder, or else the one of the data folder; `root` is the folder above it. */
+export async function sharedFor(
+	{ folder }: NamedFolder,
 	{ dataFolder }: CommandIo
-): Promise<{ opened: OpenedDossier; shared: SharedVocabulary; root: string }> {
+): Promise<{ shared: SharedVocabulary; root: string }> {
 	const beside = dirname(folder);
 	const root = (await isFolder(resolve(beside, 'vocabulary'))) ? beside : dataFolder;
-	const shared = await readSharedVocabulary(root);
-	const opened = await openFolder(folder, id, await listFiles(folder), shared.vocabulary);
+	return { shared: await readSharedVocabulary(root), root };
+}
+
+/**
+ * Open a dossier's folder with its vocabulary. Issues of the dossier name files by their path below `folder`; those of the
+ * vocabulary are in `shared`, below `root`.
+ */
+export async function openNamed(
+	named: NamedFolder,
+	io: CommandIo
+): Promise<{ opened: OpenedFolder; shared: SharedVocabulary; root: string }> {
+	const { shared, root } = await sharedFor(named, io);
+	const opened = await openFolder(named.folder, named.id, shared.vocabulary);
 	return { opened, shared, root };
 }
 

@@ -1,10 +1,10 @@
 // node src/cli/ready.mjs [dependencies] [build] [static] [chromium]
-// Makes what is missing, in the order named, and is silent and quick where nothing is.
+// Makes what is missing or out of date, in the order named, and is silent and quick where nothing is.
 // It runs before anything is installed, so it uses nothing that is not in Node.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './find-chromium.mjs';
 import { hashOfFiles, isCurrent, projectRoot, writeMark } from './mark.mjs';
@@ -12,9 +12,11 @@ import { hashOfFiles, isCurrent, projectRoot, writeMark } from './mark.mjs';
 const steps = {
 	dependencies: readyDependencies,
 	build: readyBuild,
-	static: makeStatic,
+	static: readyStatic,
 	chromium: readyChromium
 };
+
+const sources = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package.json', 'package-lock.json'];
 
 export function readyDependencies() {
 	const lockfile = readFileSync(join(projectRoot, 'package-lock.json'));
@@ -27,16 +29,22 @@ export function readyDependencies() {
 }
 
 function readyBuild() {
-	const settings = ['svelte.config.js', 'vite.config.ts', 'package.json', 'package-lock.json'];
-	const hash = hashOfFiles(['src', 'static', 'graph-data/vocabulary', ...settings]);
+	const hash = hashOfFiles([...sources, 'graph-data/vocabulary']);
 	if (isCurrent('build/.entente-mark', hash)) return;
 	say('Building …');
 	viteBuild({});
 	writeMark('build/.entente-mark', hash);
 }
 
-function makeStatic() {
-	viteBuild({ ENTENTE_HOSTING: 'static' });
+function readyStatic() {
+	// The dossiers are compiled in. ENTENTE_DATA may name others.
+	const data = relative(projectRoot, resolve(process.env.ENTENTE_DATA ?? 'graph-data'));
+	const hash = `${hashOfFiles([...sources, data])} ${data}`;
+	// Beside the files, not among them: what is in that folder is put on a web server.
+	if (!isCurrent('build-marks/static', hash) || !existsSync(join(projectRoot, 'build-static'))) {
+		viteBuild({ ENTENTE_HOSTING: 'static' });
+		writeMark('build-marks/static', hash);
+	}
 	say('Files for static hosting are in build-static.');
 }
 

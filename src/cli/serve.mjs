@@ -1,6 +1,9 @@
 // npm start: serves the build on this machine only, and says where in one line.
 // Not `node build`: that listens on every network interface, and takes itself to be behind https.
+import { readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setDataFolder } from './data-folder.mjs';
 
 const host = '127.0.0.1';
@@ -24,11 +27,18 @@ const workerPolicy =
 setDataFolder();
 delete process.env.ORIGIN;
 process.env.PROTOCOL_HEADER = 'x-entente-protocol';
+// The largest body that an endpoint takes: limits.bundleBytes.
 process.env.BODY_SIZE_LIMIT ??= '20M';
 const { handler } = await import(new URL('../../build/handler.js', import.meta.url).href).catch((error) => {
 	if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
 	fail('There is no build to serve. `npm start` makes it first.');
 });
+
+// The handler knows the files that were there when it started. After another build some of them are gone.
+const clientFolder = fileURLToPath(new URL('../../build/client/', import.meta.url));
+const clientFiles = new Set(
+	readdirSync(clientFolder, { recursive: true }).map((path) => `/${path.replaceAll('\\', '/')}`)
+);
 
 const server = createServer((request, response) => {
 	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -40,8 +50,34 @@ const server = createServer((request, response) => {
 	}
 	request.headers['x-entente-protocol'] = 'http';
 	if (request.url?.startsWith(workerPath)) response.setHeader('Content-Security-Policy', workerPolicy);
+	// Also for the answers that are not an endpoint's own: to a method or a path that is not there.
+	if (request.url?.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
+	if (isGone(request)) {
+		response.writeHead(404).end();
+		return;
+	}
+	// A file that goes at this very moment ends this one answer, and not the server.
+	response.on('pipe', (file) => file.on('error', () => response.destroy()));
 	handler(request, response, () => response.writeHead(404).end());
 });
+
+function isGone(request) {
+	const path = pathOf(request.url ?? '');
+	if (!clientFiles.has(path)) return false;
+	const isLost = (name) =>
+		clientFiles.has(name) && !statSync(join(clientFolder, name), { throwIfNoEntry: false });
+	if (isLost(`${path}.br`) || isLost(`${path}.gz`)) delete request.headers['accept-encoding'];
+	return isLost(path);
+}
+
+function pathOf(url) {
+	const path = url.split('?', 1)[0];
+	try {
+		return decodeURI(path);
+	} catch {
+		return path;
+	}
+}
 
 const asked = Number(process.env.PORT || 4173);
 if (!Number.isInteger(asked) || asked < 0 || asked > 65_535) {

@@ -5,6 +5,7 @@ import { smallVocabularyFiles } from '../../tests/support/dossier-files.ts';
 import { articleFaults } from '../../tests/support/planted/articles.ts';
 import { files } from '../../tests/support/planted/folder.ts';
 import { jsonFaults } from '../../tests/support/planted/json.ts';
+import { ledger, ledgerFaults } from '../../tests/support/planted/ledger.ts';
 import { rowFaults } from '../../tests/support/planted/rows.ts';
 import { runCommand } from '../../tests/support/run-command.ts';
 import { below, temporaryFolder, writeFiles } from '../../tests/support/temporary-folder.ts';
@@ -23,7 +24,7 @@ test('a dossier without fault: one line, and 0', async () => {
 	expect(await runCommand('/', 'validate', join(folder, 'small'))).toEqual(whole);
 });
 
-test.each([...jsonFaults, ...rowFaults, ...articleFaults])(
+test.each([...jsonFaults, ...rowFaults, ...articleFaults, ...ledgerFaults])(
 	'%s: file, line and reason are said, and 1',
 	async (name, change, place, reason) => {
 		const changed = new Map(files);
@@ -43,14 +44,14 @@ test.each([...jsonFaults, ...rowFaults, ...articleFaults])(
 const escaped = (text: string) => text.replace(/[.]/g, '\\.');
 
 test('a warning is said, and 0', async () => {
-	const changed = new Map(files).set('ledger.jsonl', '{}\n{}\n');
+	const changed = new Map(files).set('ledger.jsonl', ledger.slice(0, -9));
 	const { code, out } = await runCommand(
 		await temporaryFolder([...below('small', changed), ...vocabulary]),
 		'validate'
 	);
 	expect(code).toBe(0);
-	expect(out[0]).toMatch(/^small\/ledger\.jsonl: /);
-	expect(out[1]).toBe(`${counts}: 0 faults, 1 warning.`);
+	expect(out[0]).toMatch(/^small\/ledger\.jsonl:4: /);
+	expect(out[1]).toBe('1 dossier, 1 article, 4 actors, 3 claims: 0 faults, 1 warning.');
 });
 
 test('several dossiers: the fault of the vocabulary that they share is said once', async () => {

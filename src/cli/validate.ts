@@ -5,11 +5,12 @@ import { formatIssue, type Issue } from '#core/model/issue.ts';
 import { fault } from '#core/model/place.ts';
 import { shown, visible } from '#core/model/shown.ts';
 import { UsageError, type Command, type CommandIo, type ExitCode } from './command.ts';
+import { counted } from './counted.ts';
 import { findFolder, openNamed, type NamedFolder } from './open-dossier.ts';
 
 /** Checks dossiers and says file, line and reason of each fault. */
 export const validate: Command = {
-	summary: 'check a dossier: schema, ids, quotes, SHA-256, vocabulary, coverage',
+	summary: 'check a dossier: schema, ids, quotes, SHA-256, vocabulary, coverage, ledger',
 	usage: `[folder …]
 
   folder   a dossier's folder, or the name of one in the data folder; without it, every dossier there
@@ -88,8 +89,4 @@ function below(folder: string, issues: readonly Issue[], io: CommandIo): readonl
 
 function pathFrom({ cwd }: CommandIo, path: string): string {
 	return relative(cwd, path) || '.';
-}
-
-function counted(count: number, word: string): string {
-	return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

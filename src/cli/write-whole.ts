@@ -31,9 +31,15 @@ export async function writeWhole(path: string, content: string): Promise<void> {
 		await rename(beside, path);
 	} catch (error) {
 		await rm(beside, { force: true }).catch(() => undefined);
-		const code = (error as NodeJS.ErrnoException).code ?? '';
-		throw new UsageError(`${shown(path)} cannot be written: ${reasons[code] ?? code}.`);
+		throw unwritable(path, error);
 	}
+}
+
+/** What to say where the disk does not take a file or folder; an error that is none of the disk's is thrown on. */
+export function unwritable(path: string, error: unknown): UsageError {
+	const code = (error as NodeJS.ErrnoException | null)?.code;
+	if (typeof code !== 'string') throw error;
+	return new UsageError(`${shown(path)} cannot be written: ${reasons[code] ?? code}.`);
 }
 
 async function writeSynced(path: string, content: string): Promise<void> {

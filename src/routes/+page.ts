@@ -1,7 +1,7 @@
 import { openDossier } from '#app/open-dossier.ts';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ data }) => ({
-	opened: data.bundle && (await openDossier(data.bundle, data.issues)),
-	isBroken: data.bundle !== null
+export const load: PageLoad = async ({ data: { bundle, issues, ledger } }) => ({
+	opened: bundle && (await openDossier(bundle, issues, ledger)),
+	isBroken: bundle !== null
 });

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { request as ask, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { limits } from '../../src/lib/core/model/limits.ts';
 import { expect, test } from '../support/quiet.ts';
 
 // Asked without a browser: a browser sets Host and Origin itself.
@@ -111,4 +114,43 @@ test('a port that is no port is refused in one sentence', async () => {
 	const said = text(server.stderr);
 	expect((await ended)[0]).toBe(1);
 	expect(await said).toBe('PORT must be a number from 0 to 65535, not "http".\n');
+});
+
+test('a build under a running server takes files away, and not the server', async () => {
+	// A program of its own in a folder of its own, below this one so that it finds the packages.
+	const folder = 'build-tests/rebuilt';
+	await rm(folder, { recursive: true, force: true });
+	for (const part of ['build', 'src/cli']) await cp(part, join(folder, part), { recursive: true });
+	const server = spawn(process.execPath, [join(folder, 'src/cli/serve.mjs')], {
+		env: { ...process.env, PORT: '0' }
+	});
+	const ended = once(server, 'exit') as Promise<[number | null]>;
+	const said = ((await once(server.stdout, 'data')) as [Buffer]).toString();
+	const here = /http:\S+/.exec(said)?.[0] ?? '';
+	const statusOf = async (path: string, encoding = 'identity') =>
+		(await answerTo(here, path, 'GET', { 'accept-encoding': encoding })).statusCode;
+	const below = '/_app/immutable/entry/';
+	const [first = '', second = ''] = (await readdir(join(folder, 'build/client', below))).filter((name) =>
+		name.endsWith('.js')
+	);
+	expect(await statusOf(below + first)).toBe(200);
+	await rm(join(folder, 'build/client', below, `${first}.br`));
+	expect(await statusOf(below + first, 'br')).toBe(200);
+	await rm(join(folder, 'build/client', below, first));
+	expect(await statusOf(below + first, 'br')).toBe(404);
+	expect(await statusOf(below + second)).toBe(200);
+	await rename(join(folder, 'build/client'), join(folder, 'build/elsewhere'));
+	expect(await statusOf(below + second)).toBe(404);
+	expect(await statusOf('/favicon.svg')).toBe(404);
+	await rename(join(folder, 'build/server'), join(folder, 'build/gone'));
+	expect([200, 500]).toContain(await statusOf('/'));
+	expect(await statusOf(below + second)).toBe(404);
+	server.kill('SIGTERM');
+	expect((await ended)[0]).toBe(0);
+});
+
+test('the server takes no more at once than the largest of its endpoints', async () => {
+	const source = await readFile('src/cli/serve.mjs', 'utf8');
+	const [, megabytes] = /BODY_SIZE_LIMIT \?\?= '(\d+)M'/.exec(source) ?? [];
+	expect(Number(megabytes) * 1024 * 1024).toBe(limits.bundleBytes);
 });

@@ -12,6 +12,8 @@ import { sha256, type Decision, type LedgerFile, type LedgerState } from './ledg
 /** What a dossier is after all that its ledger holds, and what is wrong with the ledger. */
 export interface LedgerView {
 	readonly dossier: WorkingDossier;
+	/** The last sequence before the first of `entries`. */
+	readonly checkpoint: number;
 	readonly entries: readonly Entry[];
 	/** The last entry's; the checkpoint's where there is none. */
 	readonly sequence: number;
@@ -38,14 +40,13 @@ export type AppendAnswer =
  */
 export class DossierLedger {
 	readonly #file: LedgerFile;
-	readonly #checkpoint: number;
 	#view: LedgerView;
 
 	constructor(file: LedgerFile, dossier: Dossier, checkpoint: number) {
 		this.#file = file;
-		this.#checkpoint = checkpoint;
 		this.#view = {
 			dossier: replay(dossier, []).dossier,
+			checkpoint,
 			entries: [],
 			sequence: checkpoint,
 			unapplied: [],
@@ -70,7 +71,7 @@ export class DossierLedger {
 		let answer = null as AppendAnswer | null;
 		let theirs: readonly Entry[] = [];
 		const appended = await this.#file.append((state) => {
-			if (!this.#follow(state) || revision < this.#checkpoint)
+			if (!this.#follow(state) || revision < this.#view.checkpoint)
 				answer = { state: 'reload', issues: [foldedIssue] };
 			else if (revision > this.#view.sequence)
 				answer = { state: 'reload', issues: [revisionIssue(revision)] };

@@ -254,5 +254,6 @@ function busy(): Issue {
 }
 
 function notOurs(): Error {
-	return new Error('Another program wrote to the ledger meanwhile. Try again.');
+	const error = new Error('Another program wrote to the ledger meanwhile. Try again.');
+	return Object.assign(error, { code: 'EAGAIN' });
 }

@@ -1,7 +1,7 @@
 import { openDossier } from '#app/open-dossier.ts';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ data }) => ({
-	opened: await openDossier(data.bundle, data.issues),
+export const load: PageLoad = async ({ data: { bundle, issues, ledger } }) => ({
+	opened: await openDossier(bundle, issues, ledger),
 	isBroken: true
 });
