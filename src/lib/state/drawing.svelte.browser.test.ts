@@ -1,105 +1,246 @@
 import { flushSync } from 'svelte';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Explorer } from './explorer.svelte.ts';
+import type { Asking, Tools } from './tools.ts';
 import { fourActors, MemoryTools, opened } from '../../../tests/support/make-explorer.ts';
-import { actorId } from '#core/model/ids.ts';
 import { palettes } from '#core/drawing/palette.ts';
+import type { ActorPoint, Dossier, Positions } from '#core/model/dossier.ts';
+import { actorId, type ActorId } from '#core/model/ids.ts';
 
 const canvas = { width: 752, height: 740 };
-const ids = ['amina', 'front', 'league', 'port'].map(actorId);
-const points = new Map(ids.map((id, place) => [id, { x: 120 + 160 * place, y: 120 + 120 * place }]));
+const ids = ['amina', 'front', 'league', 'port'].map(actorId) as [ActorId, ActorId, ActorId, ActorId];
+const points = new Map<ActorId, ActorPoint>(
+	ids.map((id, place) => [id, { x: 120 + 160 * place, y: 120 + 120 * place }])
+);
+const elsewhere = new Map<ActorId, ActorPoint>(
+	ids.map((id, place) => [id, { x: 620 - 150 * place, y: 300 }])
+);
 
 let tools: MemoryTools;
 let end: (() => void) | undefined;
 
 beforeEach(() => {
 	tools = new MemoryTools();
+});
+
+afterEach(() => {
 	end?.();
 });
 
-async function explorerOf(positions: typeof points | null) {
-	const dossier = { ...fourActors(), positions: positions && { ...canvas, points: positions } };
-	const explorer = new Explorer(await opened(dossier), tools);
+const withPoints = (places: typeof points | null): Dossier => ({
+	...fourActors(),
+	positions: places && { ...canvas, points: places }
+});
+
+async function explorerOf(dossier: Dossier) {
+	const explorer = new Explorer({ ...(await opened(dossier)), kept: 'window' }, tools);
 	end = $effect.root(() => {
 		$effect(() => void explorer.drawing.keepArranged());
 	});
 	return explorer;
 }
 
-const places = (explorer: Explorer) => explorer.drawing.list?.actors.map(({ id, centre }) => [id, centre]);
-
-test('a dossier that says where its actors stand is drawn so, without arranging', async () => {
-	tools.arrange = vi.fn(tools.arrange);
-	const explorer = await explorerOf(points);
-	explorer.drawing.frame = canvas;
+/** An explorer on a canvas of this size. */
+async function seen(dossier: Dossier, frame = canvas) {
+	const explorer = await explorerOf(dossier);
+	explorer.drawing.frame = frame;
 	flushSync();
-	expect(places(explorer)).toEqual([...points]);
-	expect(tools.arrange).not.toHaveBeenCalled();
+	return explorer;
+}
+
+const places = ({ drawing }: Explorer) =>
+	new Map(drawing.list?.actors.map(({ id, centre }) => [id, centre]) ?? []);
+
+const settled = ({ drawing }: Explorer) => vi.waitFor(() => expect(drawing.isSettled).toBe(true));
+const arranged = ({ drawing }: Explorer) =>
+	vi.waitFor(() => {
+		flushSync();
+		expect([drawing.isSettled, drawing.isArranging]).toEqual([true, false]);
+	});
+
+/** A question that is answered by hand. */
+function byHand<Answer>() {
+	const asked: { answer: (answer: Answer) => void; fail: () => void; signal: AbortSignal }[] = [];
+	const ask = (_: unknown, { signal }: Asking) =>
+		new Promise<Answer>((resolve, reject) => {
+			asked.push({ answer: resolve, fail: () => reject(new Error('broken')), signal });
+			signal.addEventListener('abort', () => reject(signal.reason as Error));
+		});
+	return { asked, ask };
+}
+
+test('a dossier that says where its actors stand is drawn so, and nothing is asked', async () => {
+	tools.arrange = vi.fn(tools.arrange);
+	tools.fit = vi.fn(tools.fit);
+	const explorer = await seen(withPoints(points));
+	expect([...places(explorer)]).toEqual([...points]);
+	expect([tools.arrange, tools.fit].map((tool) => vi.mocked(tool).mock.calls.length)).toEqual([0, 0]);
+	expect(explorer.drawing.isSettled).toBe(true);
 	expect(explorer.drawing.first?.actors).toHaveLength(4);
 });
 
-test('a window of another size stretches the picture and keeps who stands left of whom', async () => {
-	const explorer = await explorerOf(points);
-	explorer.drawing.frame = { width: 1200, height: 800 };
-	flushSync();
-	const xs = explorer.drawing.list?.actors.map(({ centre }) => centre.x) ?? [];
+test('a window of another size stretches the picture at once, and the fitted one replaces it', async () => {
+	const { asked, ask } = byHand<Awaited<ReturnType<Tools['fit']>>>();
+	tools.fit = ask;
+	const room = { width: 1200, height: 800 };
+	const explorer = await seen(withPoints(points), room);
+	const xs = [...places(explorer).values()].map(({ x }) => x);
 	expect(xs).toEqual([...xs].sort((a, b) => a - b));
 	expect(Math.max(...xs)).toBeGreaterThan(700);
+	expect([explorer.drawing.isSettled, explorer.drawing.isArranging]).toEqual([false, false]);
+	// What is printed meanwhile is the dossier's own picture.
+	expect(explorer.drawing.printList?.width).toBe(canvas.width);
+	asked[0]!.answer({ positions: { ...room, points: elsewhere }, labelSize: 16, isLegible: true });
+	await settled(explorer);
+	expect(places(explorer).get(ids[0])).toEqual(elsewhere.get(ids[0]));
+	expect(explorer.drawing.list?.actors[0]?.label.fontSize).toBe(16);
+	expect(explorer.drawing.printList?.width).toBe(1200);
+	// Exports are as the dossier has it, in any window.
+	expect(explorer.drawing.wholePositions?.points).toEqual(points);
 });
 
-test('what has no place is arranged for the canvas, once, and found again', async () => {
-	tools.arrange = vi.fn(tools.arrange);
-	const explorer = await explorerOf(null);
+test('while a window is dragged to its size each question takes back the one before, and Back finds an answer again', async () => {
+	const { asked, ask } = byHand<Awaited<ReturnType<Tools['fit']>>>();
+	tools.fit = ask;
+	const explorer = await seen(withPoints(points), { width: 800, height: 700 });
+	for (let width = 810; width <= 1000; width += 10) {
+		explorer.drawing.frame = { width, height: 700 };
+		flushSync();
+	}
+	expect(asked.map(({ signal }) => signal.aborted)).toEqual([...Array<boolean>(20).fill(true), false]);
+	const last = { width: 1000, height: 700 };
+	asked.at(-1)!.answer({ positions: { ...last, points: elsewhere }, labelSize: 14, isLegible: true });
+	await settled(explorer);
 	explorer.drawing.frame = canvas;
 	flushSync();
-	expect([explorer.drawing.list, explorer.drawing.isArranging]).toEqual([null, true]);
-	await vi.waitFor(() => expect(explorer.drawing.list?.actors).toHaveLength(4));
+	explorer.drawing.frame = last;
 	flushSync();
-	explorer.hide('types', 'founded');
-	flushSync();
-	expect(explorer.drawing.isArranging).toBe(false);
-	expect(tools.arrange).toHaveBeenCalledTimes(1);
+	expect([asked.length, explorer.drawing.isSettled]).toEqual([21, true]);
 });
 
-test('a newer question stops the older one', async () => {
-	const aborted: boolean[] = [];
-	tools.arrange = (_graph, frame, _size, { signal }) =>
-		new Promise((resolve, reject) => {
-			signal.addEventListener('abort', () => {
-				aborted.push(true);
-				reject(new DOMException('', 'AbortError'));
-			});
-			if (frame.width === 600) resolve({ ...frame, points });
-		});
-	const explorer = await explorerOf(null);
-	explorer.drawing.frame = canvas;
-	flushSync();
-	explorer.drawing.frame = { width: 600, height: 600 };
-	flushSync();
-	await vi.waitFor(() => expect(explorer.drawing.list?.width).toBe(600));
-	expect([aborted, explorer.drawing.hasFailed]).toEqual([[true], false]);
-});
-
-test('where arranging fails everyone is put near their neighbours, and it can be tried again', async () => {
-	const { arrange } = tools;
-	tools.arrange = () => Promise.reject(new Error('broken'));
-	const explorer = await explorerOf(null);
-	explorer.drawing.frame = canvas;
-	flushSync();
-	await vi.waitFor(() => expect(explorer.drawing.hasFailed).toBe(true));
-	expect(explorer.drawing.list?.actors).toHaveLength(4);
-	tools.arrange = vi.fn(arrange);
+test('a picture that could not be fitted is shown as it was stretched, says so, and can be tried again', async () => {
+	const { fit } = tools;
+	tools.fit = () => Promise.reject(new Error('broken'));
+	const explorer = await seen(withPoints(points), { width: 1200, height: 800 });
+	await vi.waitFor(() => expect(explorer.drawing.failure).toBe('unpolished'));
+	expect(explorer.drawing.isSettled).toBe(true);
+	tools.fit = vi.fn(fit);
 	explorer.drawing.retry();
 	flushSync();
-	await vi.waitFor(() => expect(explorer.drawing.isArranging).toBe(false));
-	expect(tools.arrange).toHaveBeenCalledOnce();
-	expect(explorer.drawing.hasFailed).toBe(false);
+	await settled(explorer);
+	expect(tools.fit).toHaveBeenCalledOnce();
+	expect(explorer.drawing.failure).toBeNull();
+});
+
+test('what has no place gets a first picture, then the polished one, once, and is found again', async () => {
+	const [first, later] = [byHand<Positions>(), byHand<Positions>()];
+	tools.arrangeQuickly = first.ask;
+	tools.arrange = later.ask;
+	const explorer = await seen(withPoints(null));
+	expect([explorer.drawing.list, explorer.drawing.isArranging]).toEqual([null, true]);
+	first.asked[0]!.answer({ ...canvas, points });
+	await settled(explorer);
+	flushSync();
+	expect([...places(explorer)]).toEqual([...points]);
+	expect(explorer.drawing.wholePositions?.points).toEqual(points);
+	expect(explorer.drawing.isArranging).toBe(true);
+	later.asked[0]!.answer({ ...canvas, points: elsewhere });
+	await arranged(explorer);
+	expect([...places(explorer)]).toEqual([...elsewhere]);
+	explorer.hide('types', 'founded');
+	flushSync();
+	expect([explorer.drawing.isArranging, first.asked.length, later.asked.length]).toEqual([false, 1, 1]);
+});
+
+test('stopping keeps the first picture, and before there is one puts everyone near their neighbours', async () => {
+	const [first, later] = [byHand<Positions>(), byHand<Positions>()];
+	tools.arrangeQuickly = first.ask;
+	tools.arrange = later.ask;
+	const explorer = await seen(withPoints(null));
+	first.asked[0]!.answer({ ...canvas, points });
+	await vi.waitFor(() => expect(later.asked).toHaveLength(1));
+	explorer.drawing.stop();
+	await arranged(explorer);
+	expect([...places(explorer)]).toEqual([...points]);
+	expect([later.asked[0]!.signal.aborted, later.asked.length, explorer.drawing.failure]).toEqual([
+		true,
+		1,
+		null
+	]);
+	end?.();
+	const other = await seen(withPoints(null));
+	other.drawing.stop();
+	await arranged(other);
+	expect(places(other).size).toBe(4);
+	expect(first.asked).toHaveLength(2);
+});
+
+test('a newer question for places stops the older one, and shows what there is meanwhile', async () => {
+	const later = byHand<Positions>();
+	tools.arrangeQuickly = () => Promise.resolve({ ...canvas, points });
+	tools.arrange = later.ask;
+	const explorer = await seen(withPoints(null));
+	await vi.waitFor(() => expect(later.asked).toHaveLength(1));
+	explorer.drawing.frame = { width: 600, height: 600 };
+	flushSync();
+	await vi.waitFor(() => expect(later.asked).toHaveLength(2));
+	expect([later.asked[0]!.signal.aborted, explorer.drawing.list?.actors.length]).toEqual([true, 4]);
+	later.asked[1]!.answer({ width: 600, height: 600, points: elsewhere });
+	await arranged(explorer);
+	expect([explorer.drawing.list?.width, explorer.drawing.failure]).toEqual([600, null]);
+});
+
+test('where nothing can be arranged everyone is put near their neighbours, and it can be tried again', async () => {
+	const { arrangeQuickly } = tools;
+	tools.arrangeQuickly = () => Promise.reject(new Error('broken'));
+	const explorer = await seen(withPoints(null));
+	await vi.waitFor(() => expect(explorer.drawing.failure).toBe('near'));
+	expect(explorer.drawing.list?.actors).toHaveLength(4);
+	tools.arrangeQuickly = vi.fn(arrangeQuickly);
+	explorer.drawing.retry();
+	flushSync();
+	await arranged(explorer);
+	expect(tools.arrangeQuickly).toHaveBeenCalledOnce();
+	expect(explorer.drawing.failure).toBeNull();
+});
+
+test('where only polishing fails the first picture stays, and is polished when it is tried again', async () => {
+	const later = byHand<Positions>();
+	tools.arrangeQuickly = () => Promise.resolve({ ...canvas, points });
+	tools.arrange = later.ask;
+	const explorer = await seen(withPoints(null));
+	await vi.waitFor(() => expect(later.asked).toHaveLength(1));
+	later.asked[0]!.fail();
+	await vi.waitFor(() => expect(explorer.drawing.failure).toBe('unpolished'));
+	expect([...places(explorer)]).toEqual([...points]);
+	explorer.drawing.retry();
+	flushSync();
+	expect(explorer.drawing.isArranging).toBe(true);
+	later.asked[1]!.answer({ ...canvas, points: elsewhere });
+	await arranged(explorer);
+	expect([...places(explorer)]).toEqual([...elsewhere]);
+});
+
+test('where few have a place the others are arranged round them', async () => {
+	const one = new Map([[ids[0], points.get(ids[0])!]]);
+	tools.arrangeQuickly = vi.fn<Tools['arrangeQuickly']>(() =>
+		Promise.resolve({ ...canvas, points: new Map([...elsewhere, ...one]) })
+	);
+	tools.arrange = vi.fn<Tools['arrange']>(() =>
+		Promise.resolve({ ...canvas, points: new Map([...elsewhere, ...one]) })
+	);
+	const explorer = await seen(withPoints(one));
+	expect(explorer.drawing.first).toBeNull();
+	await arranged(explorer);
+	for (const tool of [tools.arrangeQuickly, tools.arrange]) {
+		expect(vi.mocked(tool).mock.calls[0]![0].held?.points).toEqual(one);
+	}
+	expect(places(explorer).get(ids[0])).toEqual(points.get(ids[0]));
+	expect(places(explorer).get(ids[1])).toEqual(elsewhere.get(ids[1]));
 });
 
 test('the theme changes colours and no place', async () => {
-	const explorer = await explorerOf(points);
-	explorer.drawing.frame = canvas;
-	flushSync();
+	const explorer = await seen(withPoints(points));
 	const before = places(explorer);
 	explorer.desk.theme = 'dark';
 	expect(explorer.drawing.list?.paper).toBe(palettes.dark.paper);
@@ -110,11 +251,81 @@ test('the theme changes colours and no place', async () => {
 });
 
 test('for a wall names are at least 22 px', async () => {
-	const explorer = await explorerOf(points);
-	explorer.drawing.frame = { width: 1920, height: 980 };
+	const explorer = await seen(withPoints(points), { width: 1920, height: 980 });
 	explorer.desk.isPresenting = true;
 	flushSync();
+	await arranged(explorer);
 	const { list } = explorer.drawing;
 	const zoom = Math.min(1, 1920 / (list?.width ?? 1), 980 / (list?.height ?? 1));
 	for (const { label } of list?.actors ?? []) expect(label.fontSize * zoom).toBeGreaterThanOrEqual(22);
+});
+
+test('a part of the dossier that cannot be read as it was fitted is arranged anew, round who is pinned', async () => {
+	const pinned = new Map(points).set(ids[1], { ...points.get(ids[1])!, pinned: true });
+	tools.fit = ({ positions, frame }) =>
+		Promise.resolve({ positions: { ...frame, points: positions.points }, labelSize: 14, isLegible: false });
+	tools.arrange = vi.fn<Tools['arrange']>(() => Promise.resolve({ ...canvas, points: elsewhere }));
+	const explorer = await seen(withPoints(pinned));
+	explorer.desk.mode = 'phone';
+	flushSync();
+	await vi.waitFor(() => expect(tools.arrange).toHaveBeenCalledOnce());
+	await arranged(explorer);
+	const [{ graph, held }] = vi.mocked(tools.arrange).mock.calls[0]!;
+	expect([...held!.points.keys()]).toEqual([ids[1]]);
+	expect(graph.actors.length).toBeGreaterThan(1);
+	for (const [id, centre] of places(explorer)) expect(centre).toEqual(elsewhere.get(id));
+});
+
+test('an actor that is moved in the dossier moves alone, in a window of another size too, and nothing is asked again', async () => {
+	tools.fit = vi.fn(tools.fit);
+	const explorer = await seen(withPoints(points), { width: 1200, height: 800 });
+	await settled(explorer);
+	const before = places(explorer);
+	const dropped = { x: 640, y: 700 };
+	const to = explorer.drawing.toDossierPoint(ids[1], dropped)!;
+	const { x, y } = points.get(ids[1])!;
+	await explorer.work.perform([{ type: 'move-actor', actor: ids[1], from: { x, y }, to }]);
+	flushSync();
+	const after = places(explorer);
+	for (const id of [ids[0], ids[2], ids[3]]) expect(after.get(id)).toEqual(before.get(id));
+	expect(Math.hypot(after.get(ids[1])!.x - dropped.x, after.get(ids[1])!.y - dropped.y)).toBeLessThan(0.2);
+	await explorer.work.undo();
+	flushSync();
+	expect(after.get(ids[1])).not.toEqual(before.get(ids[1]));
+	expect(places(explorer).get(ids[1])!.x).toBeCloseTo(before.get(ids[1])!.x, 4);
+	expect(tools.fit).toHaveBeenCalledOnce();
+});
+
+test('an actor that is added stands near its neighbours, and nobody else moves', async () => {
+	const rest = new Map([...points].filter(([id]) => id !== ids[0]));
+	const whole = await seen(withPoints(rest));
+	const at = places(whole);
+	expect([...rest].every(([id, point]) => at.get(id)?.x === point.x && at.get(id)?.y === point.y)).toBe(true);
+	const [newcomer, neighbour] = [at.get(ids[0])!, points.get(ids[1])!];
+	expect(Math.hypot(newcomer.x - neighbour.x, newcomer.y - neighbour.y)).toBeLessThan(250);
+	expect(whole.drawing.isSettled).toBe(true);
+	await whole.work.perform([
+		{
+			type: 'add-actor',
+			actor: { ...whole.index.actors.get(ids[2])!, id: actorId('newcomer') }
+		}
+	]);
+	flushSync();
+	const after = places(whole);
+	expect(after.size).toBe(5);
+	for (const [id, point] of at) expect(after.get(id)).toEqual(point);
+});
+
+test('who moves an actor in a first picture takes it as it is: nothing is polished away', async () => {
+	const later = byHand<Positions>();
+	tools.arrangeQuickly = () => Promise.resolve({ ...canvas, points });
+	tools.arrange = later.ask;
+	const explorer = await seen(withPoints(null));
+	await vi.waitFor(() => expect(later.asked).toHaveLength(1));
+	const to = explorer.drawing.toDossierPoint(ids[0], { x: 300, y: 500 })!;
+	const frame = explorer.drawing.dossierFrame!;
+	await explorer.work.perform([{ type: 'move-actor', actor: ids[0], from: null, to, frame }]);
+	await arranged(explorer);
+	expect(later.asked[0]!.signal.aborted).toBe(true);
+	expect(places(explorer)).toEqual(new Map(points).set(ids[0], { x: 300, y: 500 }));
 });

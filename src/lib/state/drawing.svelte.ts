@@ -1,14 +1,13 @@
+import { cameraOn, fitZoom } from './camera-on.ts';
 import { contrastPalette } from './contrast-palette.ts';
 import type { Desk } from './desk.svelte.ts';
-import type { DossierIndex } from './dossier-index.ts';
-import { egoScene } from './ego-scene.ts';
-import { chooseLabelSize, labelSizes } from './label-size.ts';
-import { isAbort } from './is-abort.ts';
+import { Places, type Placed } from './places.svelte.ts';
 import type { Frame, Tools } from './tools.ts';
 import { compose } from '#core/drawing/compose.ts';
 import type { DisplayList } from '#core/drawing/display-list.ts';
 import { palettes, type Palette } from '#core/drawing/palette.ts';
-import { fitToFrame, isLegible } from '#core/layout/fit-to-frame.ts';
+import { toDossierPoint } from '#core/layout/carry-over.ts';
+import { labelSizes } from '#core/layout/label-sizes.ts';
 import type { Point, Positions } from '#core/model/dossier.ts';
 import type { ActorId } from '#core/model/ids.ts';
 import type { Vocabulary } from '#core/model/vocabulary.ts';
@@ -17,87 +16,51 @@ import type { Scene } from '#core/view/scene.ts';
 import type { Camera } from '#core/view/view.ts';
 
 /** What the drawing is made of. */
-export interface Model {
+export interface Model extends Placed {
 	readonly scene: Scene;
-	readonly whole: Scene;
-	readonly index: Pick<DossierIndex, 'graph'>;
-	readonly ego: ActorId | null;
 	readonly vocabulary: Vocabulary;
-	readonly shipped: Positions | null;
 	readonly desk: Pick<Desk, 'isDark' | 'contrast' | 'isPresenting'>;
 }
 
-/** Positions that were computed here, and what for. */
-interface Arranged {
-	readonly key: string;
-	readonly positions: Positions;
-}
-
-/** Arrangements that are kept, so that Back finds them again. */
-const mostKept = 20;
 const onPaper = { ...palettes.light, paper: '#FFFFFF' };
+const usualLabelSize = labelSizes.screen.tried[0];
+const mostDrawnFirst = 300;
 
-/** Where the actors stand on this canvas, and the picture that follows. */
+/** The picture of what the analyst looks at, made for the canvas. */
 export class Drawing {
 	readonly #model: Model;
-	readonly #tools: Tools;
+	readonly #places: Places;
 	#canvas = $state.raw<CanvasPort<HTMLElement> | null>(null);
-	#frame = $state.raw<Frame | null>(null);
-	#open = $state.raw<Frame | null>(null);
-	#arranged = $state.raw<readonly Arranged[]>([]);
-	#ownBase = $state.raw<Positions | null>(null);
-	#job: AbortController | null = null;
-	#isArranging = $state.raw(false);
-	#failed = $state.raw<string | null>(null);
-	#progress = $state.raw(0);
 
-	/** What the picture is made for: on a wall the part that no quote stands over, else the whole canvas, whatever lies over it. */
-	readonly #room = $derived.by(() =>
-		this.#model.desk.isPresenting && this.#open ? this.#open : this.#frame
-	);
 	readonly palette = $derived.by(() => this.#palette());
-	readonly #labelSize = $derived.by(() => this.#chooseLabelSize());
-	/** The scene that positions are for: filters hide actors but move none. */
-	readonly #scope = $derived.by(() =>
-		this.#model.ego === null
-			? this.#model.whole
-			: egoScene(this.#model.whole, this.#model.index.graph, this.#model.ego)
-	);
-	readonly #key = $derived.by(
-		() => this.#room && `${this.#room.width} ${this.#room.height} ${this.#labelSize} ${this.#model.ego ?? ''}`
-	);
-	/** Where everything stands on some canvas: as the dossier says, else as it was first arranged here. */
-	readonly #base = $derived.by(() => this.#model.shipped ?? this.#ownBase);
-	/** The same on this canvas; null where there is none yet. */
-	readonly #fitted = $derived.by(() =>
-		this.#base && this.#room ? fitToFrame(this.#base, this.#scope, this.#room, this.#labelSize) : null
-	);
-	readonly positions = $derived.by(
-		() => this.#arranged.find(({ key }) => key === this.#key)?.positions ?? this.#fitted
-	);
 	/** What the canvas shows; null until there is a canvas and everything has its place. */
-	readonly list = $derived.by(() => this.positions && this.#compose(this.positions, this.palette));
+	readonly list = $derived.by(() => this.#forCanvas(this.palette));
 
-	constructor(model: Model, tools: Tools) {
+	constructor(model: Model, tools: Pick<Tools, 'fit' | 'arrange' | 'arrangeQuickly'>) {
 		this.#model = model;
-		this.#tools = tools;
+		this.#places = new Places(model, tools);
 	}
 
-	/** The picture before there is a canvas, as the server draws it; null where the dossier ships no positions. */
+	/**
+	 * The picture before there is a canvas, as the server draws it; null where the dossier does not say where its actors stand, and
+	 * for a large one: thousands of shapes on the page would keep the canvas waiting.
+	 */
 	get first(): DisplayList | null {
-		const { shipped } = this.#model;
-		return shipped && this.#compose(shipped, palettes.light);
+		const { shipped, whole } = this.#model;
+		if (whole.actors.length > mostDrawnFirst) return null;
+		return shipped && this.#places.isShipped ? this.#compose(shipped, palettes.light, usualLabelSize) : null;
 	}
 
-	/** For paper: on white, whatever the screen's theme. */
+	/** For paper: on white, whatever the screen's theme; as the dossier has it while the canvas has no picture of its own size. */
 	get printList(): DisplayList | null {
-		const positions = this.positions ?? this.#model.shipped;
-		return positions && this.#compose(positions, onPaper);
+		const { isSettled, base } = this.#places;
+		if (!isSettled && base) return this.#compose(base, onPaper, usualLabelSize);
+		return this.#forCanvas(onPaper);
 	}
 
 	/** Where everything stands, whatever part of it is shown; null where nothing was arranged yet. */
 	get wholePositions(): Positions | null {
-		return this.#base ?? (this.#model.ego === null ? this.positions : null);
+		return this.#places.base;
 	}
 
 	get canvas() {
@@ -109,121 +72,86 @@ export class Drawing {
 	}
 
 	/** The canvas has this size. */
-	set frame({ width, height }: Frame) {
-		if (this.#frame?.width === width && this.#frame.height === height) return;
-		this.#frame = { width, height };
+	set frame(frame: Frame) {
+		this.#places.frame = frame;
 	}
 
 	/** The part of the canvas that nothing stands over has this size. */
-	set open({ width, height }: Frame) {
-		if (this.#open?.width === width && this.#open.height === height) return;
-		this.#open = { width, height };
+	set open(open: Frame) {
+		this.#places.open = open;
 	}
 
 	/** Looks at a point through the open part, at the size that the whole canvas would show, and past no edge. */
 	lookBeside({ x, y }: Point): Camera | null {
 		const { list } = this;
-		if (!list || !this.#frame || !this.#open) return null;
-		const scale = fitting(list, this.#frame);
+		const { frame, open } = this.#places;
+		if (!list || !frame || !open) return null;
+		const scale = fitZoom(list, frame);
 		const within = (at: number, length: number, room: number) => {
 			const half = room / scale / length / 2;
 			return half >= 0.5 ? 0.5 : Math.min(1 - half, Math.max(half, at / length));
 		};
 		return {
-			x: within(x, list.width, this.#open.width),
-			y: within(y, list.height, this.#open.height),
-			zoom: scale / fitting(list, this.#open)
+			x: within(x, list.width, open.width),
+			y: within(y, list.height, open.height),
+			zoom: scale / fitZoom(list, open)
 		};
 	}
 
-	/** What is shown could not be arranged. */
-	get hasFailed() {
-		return this.#failed !== null && this.#failed === this.#key;
+	/** Looks at these actors, as near as all of them can be seen; null where none is drawn. */
+	lookAt(actors: ReadonlySet<ActorId>): Camera | null {
+		const { list } = this;
+		const room = this.#places.open ?? this.#places.frame;
+		return list && room && cameraOn(list, room, actors);
+	}
+
+	/**
+	 * Where in the dossier's frame an actor must stand to be drawn at this point of {@link list}, px, rounded to 0.1: what
+	 * `move-actor` is told. Null where nothing is drawn.
+	 */
+	toDossierPoint(actor: ActorId, drawn: Point): Point | null {
+		const { shown } = this.#places;
+		return shown && toDossierPoint(shown.fitted, actor, drawn);
+	}
+
+	/** The size of that frame: what `move-actor` is told where the dossier has no positions yet. */
+	get dossierFrame(): Frame | null {
+		const { base } = this.#places;
+		return base && { width: base.width, height: base.height };
+	}
+
+	/** The picture is for a canvas of this size: nothing moves any more by itself, unless something is being arranged. */
+	get isSettled() {
+		return this.#places.isSettled;
+	}
+
+	/** What is shown could not be arranged: everybody stands `near` their neighbours, or it is `unpolished`. */
+	get failure() {
+		return this.#places.failure;
 	}
 
 	/** How much of the running arrangement is done, 0 to 1. */
 	get progress() {
-		return this.#progress;
+		return this.#places.progress;
 	}
 
 	get isArranging() {
-		return this.#isArranging;
+		return this.#places.isArranging;
 	}
 
-	/** Arrange what has no place yet, or none where it can be read. A newer question stops the older one. */
-	async keepArranged(): Promise<void> {
-		this.#end();
-		const [key, frame, scope, labelSize] = [this.#key, this.#room, this.#scope, this.#labelSize];
-		if (key === null || !frame || scope.actors.length === 0 || this.#stands()) return;
-		const job = new AbortController();
-		this.#job = job;
-		this.#isArranging = true;
-		this.#progress = 0;
-		try {
-			const positions = await this.#tools.arrange(scope, frame, labelSize, this.#asking(job));
-			if (scope === this.#model.whole) this.#ownBase ??= positions;
-			this.#keep(key, positions);
-		} catch (error) {
-			if (!isAbort(error) && this.#job === job) this.#fail(key);
-		} finally {
-			if (this.#job === job) {
-				this.#job = null;
-				this.#isArranging = false;
-			}
-		}
+	/** Ask for places that are missing, or that are not for this canvas. A newer question stops the older one. */
+	keepArranged(): Promise<void> {
+		return this.#places.keep();
 	}
 
-	#asking(job: AbortController) {
-		const onProgress = (done: number) => {
-			if (this.#job === job) this.#progress = done;
-		};
-		return { signal: job.signal, onProgress };
-	}
-
-	/** Forget the places that were made up for want of better ones; the canvas then asks for better ones again. */
+	/** Ask again for what could not be arranged. */
 	retry() {
-		this.#arranged = this.#arranged.filter(({ key }) => key !== this.#failed);
-		this.#failed = null;
+		this.#places.retry();
 	}
 
 	/** Leave everything where it stands; what stands nowhere is put near its neighbours. */
 	stop() {
-		this.#end();
-		if (this.#key !== null && this.#room && !this.positions) {
-			this.#keep(this.#key, { ...this.#room, points: new Map() });
-		}
-	}
-
-	#fail(key: string) {
-		this.stop();
-		this.#failed = key;
-	}
-
-	#end() {
-		this.#job?.abort();
-		this.#job = null;
-		this.#isArranging = false;
-	}
-
-	#keep(key: string, positions: Positions) {
-		const others = this.#arranged.filter((one) => one.key !== key);
-		this.#arranged = [...others, { key, positions }].slice(-mostKept);
-	}
-
-	// Whoever looks at everything in a window of another size wants to find it where it was. A part of it, or names for a
-	// wall, make another picture, which may be arranged anew until it can be read.
-	#stands(): boolean {
-		const { positions } = this;
-		if (!positions) return false;
-		const { ego, desk } = this.#model;
-		const isUsual = ego === null && !desk.isPresenting;
-		return isUsual || positions !== this.#fitted || isLegible(positions, this.#scope, this.#labelSize);
-	}
-
-	#chooseLabelSize(): number {
-		const sizes = labelSizes[this.#model.desk.isPresenting ? 'projector' : 'screen'];
-		if (!this.#base || !this.#room) return sizes.tried[0];
-		return chooseLabelSize(sizes, this.#base, this.#scope, this.#room);
+		this.#places.stop();
 	}
 
 	#palette(): Palette {
@@ -232,14 +160,14 @@ export class Drawing {
 		return isDark ? palettes.dark : palettes.light;
 	}
 
-	#compose(positions: Positions, palette: Palette): DisplayList {
+	#forCanvas(palette: Palette): DisplayList | null {
+		const { positions, labelSize } = this.#places;
+		return positions && this.#compose(positions, palette, labelSize);
+	}
+
+	#compose(positions: Positions, palette: Palette, fontSize: number): DisplayList {
 		const { scene, vocabulary } = this.#model;
 		const { width, height } = positions;
-		const fontSize = this.#labelSize;
 		return compose({ scene, vocabulary, positions, frame: { width, height }, palette, fontSize });
 	}
-}
-
-function fitting(drawn: Frame, room: Frame): number {
-	return Math.min(room.width / drawn.width, room.height / drawn.height);
 }

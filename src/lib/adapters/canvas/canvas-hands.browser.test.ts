@@ -86,6 +86,62 @@ describe('what a hand asks for', () => {
 	});
 });
 
+describe('an actor that is dragged', () => {
+	const drag = async (from: { x: number; y: number }, by: { x: number; y: number }) => {
+		const canvases = [...bench.host.querySelectorAll('canvas')];
+		const fire = (type: string, x: number, y: number, buttons: number) =>
+			(type === 'mousedown' ? canvases[0] : window)?.dispatchEvent(
+				new MouseEvent(type, { clientX: x, clientY: y, bubbles: true, cancelable: true, buttons, button: 0 })
+			);
+		fire('mousedown', from.x, from.y, 1);
+		await frames(1);
+		for (let step = 1; step <= 4; step++) {
+			fire('mousemove', from.x + (by.x * step) / 4, from.y + (by.y * step) / 4, 1);
+			await frames(1);
+		}
+		fire('mouseup', from.x + by.x, from.y + by.y, 0);
+		await frames(1);
+	};
+	const moves = () => bench.intents.filter(({ type }) => type === 'move-actor');
+
+	test('says where it was put down, and its box is there until the next picture', async () => {
+		const { id, centre } = mark('ghaly');
+		canvas.letMove(true);
+		await drag(centre, { x: 40, y: 24 });
+		expect(moves()).toEqual([
+			{
+				type: 'move-actor',
+				actor: id,
+				to: {
+					x: expect.closeTo(centre.x + 40, 0) as number,
+					y: expect.closeTo(centre.y + 24, 0) as number
+				}
+			}
+		]);
+		const box = canvas.boxOf(id);
+		expect((box?.x ?? 0) + (box?.width ?? 0) / 2).toBeCloseTo(centre.x + 40, 0);
+		canvas.place(id, null);
+		expect((canvas.boxOf(id)?.x ?? 0) + (box?.width ?? 0) / 2).toBeCloseTo(centre.x, 0);
+	});
+
+	test('moves the ground where actors may not be moved', async () => {
+		const { id, centre } = mark('ghaly');
+		const before = canvas.boxOf(id);
+		await drag(centre, { x: 40, y: 24 });
+		expect(moves()).toEqual([]);
+		expect((canvas.boxOf(id)?.x ?? 0) - (before?.x ?? 0)).toBeCloseTo(40, 0);
+	});
+
+	test('is not moved by a hand that shakes', async () => {
+		const { id, centre } = mark('ghaly');
+		canvas.letMove(true);
+		const before = canvas.boxOf(id);
+		await drag(centre, { x: 2, y: 1 });
+		expect(moves()).toEqual([]);
+		expect(canvas.boxOf(id)).toEqual(before);
+	});
+});
+
 describe('the camera', () => {
 	test('jumps for readers who asked for less motion', async () => {
 		const asked = window.matchMedia('all');

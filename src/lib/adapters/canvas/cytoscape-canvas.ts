@@ -1,6 +1,7 @@
 import { MountedCanvas } from './mounted-canvas.ts';
 import { loadFonts } from './fonts.ts';
 import type { DisplayList } from '#core/drawing/display-list.ts';
+import type { Point } from '#core/model/dossier.ts';
 import type { ActorId } from '#core/model/ids.ts';
 import type { CanvasPort, Emphasis, Intent } from '#core/view/canvas-port.ts';
 import type { Camera } from '#core/view/view.ts';
@@ -14,12 +15,14 @@ export class CytoscapeCanvas implements CanvasPort<HTMLElement> {
 	#list: DisplayList | null = null;
 	#emphasis: Emphasis | null = null;
 	#camera: Camera | null = null;
+	#isMovable = false;
 
 	mount(host: HTMLElement, onIntent: (intent: Intent) => void): () => void {
 		let isWanted = true;
 		void loadFonts().then(() => {
 			if (!isWanted) return;
 			this.#mounted = new MountedCanvas(host, onIntent);
+			this.#mounted.letMove(this.#isMovable);
 			this.#mounted.look(this.#camera);
 			this.#mounted.emphasise(this.#emphasis);
 			if (this.#list) this.#mounted.show(this.#list);
@@ -52,6 +55,15 @@ export class CytoscapeCanvas implements CanvasPort<HTMLElement> {
 
 	reveal(actor: ActorId): void {
 		this.#mounted?.reveal(actor);
+	}
+
+	letMove(isMovable: boolean): void {
+		this.#isMovable = isMovable;
+		this.#mounted?.letMove(isMovable);
+	}
+
+	place(actor: ActorId, point: Point | null): void {
+		this.#mounted?.place(actor, point);
 	}
 
 	boxOf(actor: ActorId): { x: number; y: number; width: number; height: number } | null {

@@ -28,5 +28,6 @@ export function changed(
 	before: ReadonlyMap<string, string>,
 	after: ReadonlyMap<string, string>
 ): [string, string][] {
-	return [...after].filter(([id, classes]) => before.get(id) !== classes);
+	// What was not there before is at rest.
+	return [...after].filter(([id, classes]) => (before.get(id) ?? '') !== classes);
 }

@@ -1,4 +1,4 @@
-import cytoscape, { type Core } from 'cytoscape';
+import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
 import { actorElementId, elementsOf, tieElementId, type Elements } from './elements.ts';
 import { changed, emphasisClasses } from './emphasis-classes.ts';
 import { fontDescent, isCanvasFace } from './fonts.ts';
@@ -8,6 +8,7 @@ import { paintSharply } from './sharp.ts';
 import { stylesheet } from './stylesheet.ts';
 import { cameraOf, fitZoom, isSameViewport, viewportOf, type Size, type Viewport } from './viewport.ts';
 import type { DisplayList } from '#core/drawing/display-list.ts';
+import type { Point } from '#core/model/dossier.ts';
 import type { ActorId } from '#core/model/ids.ts';
 import type { Emphasis, Intent } from '#core/view/canvas-port.ts';
 import type { Camera } from '#core/view/view.ts';
@@ -36,6 +37,9 @@ export class MountedCanvas {
 	/** Null while the whole frame is to be seen, whatever the size of the host. */
 	#camera: Camera | null = null;
 	#fontRound = 0;
+	#isMovable = false;
+	/** Actors that are not where the list has them. */
+	readonly #placed = new Map<ActorId, Point>();
 
 	constructor(host: HTMLElement, onIntent: (intent: Intent) => void) {
 		this.#host = host;
@@ -53,12 +57,10 @@ export class MountedCanvas {
 		host.append(this.#overlay.canvas);
 		this.#cy.on('render', () => this.#overlay.paint(this.#viewport, this.#size));
 		this.#ends.push(
-			followGestures(
-				this.#cy,
-				(id) => this.#elements.subjects.get(id),
-				onIntent,
-				() => this.#moved()
-			),
+			followGestures(this.#cy, (id) => this.#elements.subjects.get(id), onIntent, {
+				panned: () => this.#moved(),
+				dragged: (actor, to) => this.#standsAt(actor, to)
+			}),
 			this.#followSize(),
 			this.#followFonts()
 		);
@@ -67,6 +69,8 @@ export class MountedCanvas {
 	show(list: DisplayList): void {
 		const isFirst = this.#list === null;
 		this.#list = list;
+		this.#placed.clear();
+		this.#overlay.move(new Set());
 		this.#elements = elementsOf(list, fontDescent());
 		this.#host.style.setProperty('background-color', list.paper);
 		this.#overlay.show(list);
@@ -109,11 +113,26 @@ export class MountedCanvas {
 		this.#put(this.#wanted(), true);
 	}
 
+	letMove(isMovable: boolean): void {
+		this.#isMovable = isMovable;
+		this.#cy.autoungrabify(!isMovable);
+		// What cannot be dragged moves the ground, as a drag beside it does.
+		this.#cy.batch(() => togglePannable(this.#cy.nodes(), !isMovable));
+	}
+
+	place(actor: ActorId, point: Point | null): void {
+		const subject = this.#elements.subjects.get(actorElementId(actor));
+		if (subject?.kind !== 'actor') return;
+		this.#cy.getElementById(actorElementId(actor)).position({ ...(point ?? subject.mark.centre) });
+		this.#standsAt(actor, point);
+	}
+
 	boxOf(actor: ActorId): { x: number; y: number; width: number; height: number } | null {
 		const subject = this.#elements.subjects.get(actorElementId(actor));
 		if (subject?.kind !== 'actor') return null;
 		const { zoom, pan } = this.#viewport;
-		const { centre, width, height } = subject.mark;
+		const { width, height } = subject.mark;
+		const centre = this.#placed.get(actor) ?? subject.mark.centre;
 		return {
 			x: (centre.x - width / 2) * zoom + pan.x,
 			y: (centre.y - height / 2) * zoom + pan.y,
@@ -149,15 +168,15 @@ export class MountedCanvas {
 			.elements()
 			.filter((element) => !subjects.has(element.id()))
 			.remove();
-		for (const definition of definitions) {
+		const isNew = ({ data }: ElementDefinition) => this.#cy.getElementById(String(data.id)).empty();
+		const [added, kept] = parted(definitions, isNew);
+		for (const definition of kept) {
 			const element = this.#cy.getElementById(String(definition.data.id));
-			if (element.empty()) {
-				this.#cy.add(definition);
-				continue;
-			}
 			element.data(definition.data);
 			if (definition.position && element.isNode()) element.position(definition.position);
 		}
+		// All at once: one by one, each of them would be held against all that are there.
+		if (added.length > 0) togglePannable(this.#cy.add(added), !this.#isMovable);
 		this.#classes = new Map([...this.#classes].filter(([id]) => subjects.has(id)));
 	}
 
@@ -186,6 +205,12 @@ export class MountedCanvas {
 		}
 	}
 
+	#standsAt(actor: ActorId, point: Point | null): void {
+		if (point) this.#placed.set(actor, point);
+		else this.#placed.delete(actor);
+		this.#overlay.move(new Set(this.#placed.keys()));
+	}
+
 	#moved(): void {
 		if (!this.#list) return;
 		this.#camera = cameraOf(this.#viewport, this.#list, this.#size);
@@ -203,8 +228,11 @@ export class MountedCanvas {
 	}
 
 	#followFonts(): () => void {
+		// What was there before anything was measured also says that it has come, later.
+		const known = new Set([...document.fonts].filter(({ status }) => status === 'loaded'));
 		const measureAgain = ({ fontfaces }: FontFaceSetLoadEvent) => {
-			if (!fontfaces.some(({ family }) => isCanvasFace(family))) return;
+			if (!fontfaces.some((face) => isCanvasFace(face.family) && !known.has(face))) return;
+			for (const face of fontfaces) known.add(face);
 			this.#fontRound++;
 			this.#cy.style(stylesheet(this.#fontRound));
 			if (this.#list) this.show(this.#list);
@@ -212,6 +240,18 @@ export class MountedCanvas {
 		document.fonts.addEventListener('loadingdone', measureAgain);
 		return () => document.fonts.removeEventListener('loadingdone', measureAgain);
 	}
+}
+
+/** Those that pass, and the others, each in order. */
+function parted<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
+	const [first, second]: [Item[], Item[]] = [[], []];
+	for (const item of items) (isFirst(item) ? first : second).push(item);
+	return [first, second];
+}
+
+function togglePannable(elements: { panify(): unknown; unpanify(): unknown }, isPannable: boolean): void {
+	if (isPannable) elements.panify();
+	else elements.unpanify();
 }
 
 function isInside(

@@ -1,4 +1,4 @@
-import type { Glyph } from './display-list.ts';
+import type { ActorMark, Glyph } from './display-list.ts';
 import { placed } from './path-text.ts';
 import type { Point } from '#core/model/dossier.ts';
 
@@ -12,5 +12,21 @@ export function badgeGlyphs(at: Point): readonly Glyph[] {
 	return [
 		{ path: placed(ring, upright), isFilled: false },
 		{ path: placed(exclamation, upright), isFilled: true }
+	];
+}
+
+const pin = 'M -1.7 -3.6 L 1.7 -3.6 L 1.2 -0.6 L 2.4 0.6 L 0.5 0.6 L 0 4 L -0.5 0.6 L -2.4 0.6 L -1.2 -0.6 Z';
+
+/** The badge of an actor that a person put where it stands: a pin in a ring, 12 px across, at the node's upper right. */
+export function pinGlyphs({
+	centre,
+	width,
+	height
+}: Pick<ActorMark, 'centre' | 'width' | 'height'>): readonly Glyph[] {
+	const at = { x: centre.x + width * 0.4, y: centre.y - height * 0.4 };
+	const upright = { at, direction: { x: 1, y: 0 } };
+	return [
+		{ path: placed(ring, upright), isFilled: false },
+		{ path: placed(pin, upright), isFilled: true }
 	];
 }

@@ -6,11 +6,11 @@ import { compose } from './compose.ts';
 import { palettes } from './palette.ts';
 import type { Drawn } from './plan.ts';
 import { actorId, relationId, relationTypeId } from '#core/model/ids.ts';
-import type { Relation, Status } from '#core/model/relation.ts';
+import type { Caveat, Relation, Status } from '#core/model/relation.ts';
 
 const frame = { width: 600, height: 400 };
 
-function relation(statement: string, status: Status = 'reported', onlyPlanned = false): Relation {
+function relation(statement: string, status: Status = 'reported', caveat?: Caveat): Relation {
 	const [subject = '', type = '', object = ''] = statement.split(' ');
 	const ends = [actorId(subject), relationTypeId(type), actorId(object)] as const;
 	const counts = { assertedBy: [], deniedBy: [], articleOrigins: 1, retractedClaims: 0 };
@@ -20,7 +20,7 @@ function relation(statement: string, status: Status = 'reported', onlyPlanned = 
 		type: ends[1],
 		object: ends[2],
 		claims: [],
-		reason: { status, onlyPlanned, ...counts }
+		reason: { status, onlyPlanned: caveat !== undefined, ...(caveat ? { caveat } : {}), ...counts }
 	};
 }
 
@@ -51,13 +51,13 @@ test('actors stand where the positions say, with their kind’s look and their n
 test('a tie has its type’s words and colour, its status’s line, and its direction', () => {
 	const relations = [
 		relation('a founded b', 'contested'),
-		relation('b allied c', 'reported', true),
+		relation('b allied c', 'reported', 'planned or conditional'),
 		relation('a unknown-type c')
 	];
 	const { ties } = picture({ actors, relations });
 	expect(ties.map(({ title, verb, hasArrowhead }) => [title, verb, hasArrowhead])).toEqual([
 		['a founded b', 'founded', true],
-		['b allied c', 'allied (planned)', false],
+		['b allied c', 'allied (planned or conditional)', false],
 		['a unknown-type c', 'unknown-type', true]
 	]);
 	expect(ties[0]?.badge).not.toBeNull();

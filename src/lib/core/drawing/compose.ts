@@ -49,7 +49,9 @@ export function compose({
 	};
 	const actors = plan.nodes.flatMap((node, index) => {
 		const actor = byId.get(node.id);
-		return actor ? [actorMark(actor, node, index, drawn, palette, trayTop)] : [];
+		if (!actor) return [];
+		const isPinned = points.get(node.id)?.pinned ?? false;
+		return [{ ...actorMark(actor, node, index, drawn, palette, trayTop), isPinned }];
 	});
 	return {
 		width,
@@ -75,7 +77,7 @@ function actorMark(
 	{ nodes, labels }: Sketch,
 	palette: Palette,
 	trayTop: number | undefined
-): ActorMark {
+): Omit<ActorMark, 'isPinned'> {
 	const { fill, ink, icon } = kindStyle(palette, actor.kind);
 	const centre = nodes[index]?.centre ?? { x: 0, y: 0 };
 	const box = labels.boxes[index];
@@ -127,7 +129,7 @@ function tieMark(
 		source: subject,
 		target: object,
 		title: `${nameOf(subject)} ${label} ${nameOf(object)}`,
-		verb: reason.onlyPlanned ? `${label} (planned)` : label,
+		verb: reason.caveat ? `${label} (${reason.caveat})` : label,
 		status: reason.status,
 		...curve,
 		stroke: statusStroke(reason.status),

@@ -44,6 +44,8 @@ export interface ActorMark {
 	/** Key into `drawing/icons`. */
 	readonly icon: string;
 	readonly label: Label;
+	/** A person put it there: it has a pin. */
+	readonly isPinned: boolean;
 	/** Stands in the "Also named" tray under the drawing. */
 	readonly inTray: boolean;
 }

@@ -60,7 +60,7 @@ export function boxAt(boxes: Float64Array, candidate: number): Box {
 const margin = 3;
 
 /** Whether two of {@link candidateBoxes} come closer than a reader can tell apart. */
-export function candidatesMeet(boxes: Float64Array, a: number, b: number): boolean {
+function candidatesMeet(boxes: Float64Array, a: number, b: number): boolean {
 	const [i, j] = [a * 4, b * 4];
 	return (
 		(boxes[i] as number) < (boxes[j + 2] as number) + margin &&
@@ -68,6 +68,39 @@ export function candidatesMeet(boxes: Float64Array, a: number, b: number): boole
 		(boxes[i + 1] as number) < (boxes[j + 3] as number) + margin &&
 		(boxes[j + 1] as number) < (boxes[i + 3] as number) + margin
 	);
+}
+
+/** For each node, from `starts[node]` to `starts[node + 1]`: another one, and a bit for each of 4 × 4 sides on which they meet. */
+export interface Rivals {
+	readonly starts: Int32Array;
+	readonly others: Int32Array;
+	/** Bit side × 4 + other side. */
+	readonly meetings: Uint16Array;
+}
+
+/** Of the near nodes those whose label meets this one's on some side of each: most never do, and labels are weighed often. */
+export function rivalsOf(boxes: Float64Array, near: readonly (readonly number[])[]): Rivals {
+	const starts = new Int32Array(near.length + 1);
+	const others: number[] = [];
+	const meetings: number[] = [];
+	near.forEach((found, node) => {
+		for (const other of found) {
+			const meeting = meetingOf(boxes, node, other);
+			if (meeting === 0) continue;
+			others.push(other);
+			meetings.push(meeting);
+		}
+		starts[node + 1] = others.length;
+	});
+	return { starts, others: Int32Array.from(others), meetings: Uint16Array.from(meetings) };
+}
+
+function meetingOf(boxes: Float64Array, node: number, other: number): number {
+	let meeting = 0;
+	for (let pair = 0; pair < 16; pair++) {
+		if (candidatesMeet(boxes, node * 4 + (pair >> 2), other * 4 + (pair & 3))) meeting |= 1 << pair;
+	}
+	return meeting;
 }
 
 /** Nodes whose label could meet this one's, found through a grid whose cells are as large as the farthest reach. */

@@ -4,10 +4,11 @@ import type { Ground } from './ground.ts';
 import {
 	boxAt,
 	candidateBoxes,
-	candidatesMeet,
 	labelSides,
 	nearNodes,
-	type LabelledNode
+	rivalsOf,
+	type LabelledNode,
+	type Rivals
 } from './label-candidates.ts';
 import { labelCosts, standingCosts, unreadable } from './label-costs.ts';
 
@@ -37,13 +38,16 @@ export function placeLabels(
 	const boxes = candidateBoxes(nodes);
 	const near = nearNodes(nodes);
 	const own = standingCosts(nodes, boxes, near, curves, ground);
+	const rivals = rivalsOf(boxes, near);
+	const { starts, others, meetings } = rivals;
 	const chosen = new Int8Array(count).fill(-1);
 	const costOf = (node: number, side: number): number => {
 		let cost = own[node * 4 + side] as number;
-		for (const other of near[node] ?? []) {
-			const otherSide = chosen[other] as number;
-			if (otherSide >= 0 && candidatesMeet(boxes, node * 4 + side, other * 4 + otherSide))
-				cost += labelCosts.label;
+		const end = starts[node + 1] as number;
+		for (let at = starts[node] as number; at < end; at++) {
+			const otherSide = chosen[others[at] as number] as number;
+			const isMeeting = otherSide >= 0 && ((meetings[at] as number) >> (side * 4 + otherSide)) & 1;
+			if (isMeeting) cost += labelCosts.label;
 		}
 		return cost;
 	};
@@ -60,7 +64,7 @@ export function placeLabels(
 		.filter((index) => (nodes[index]?.labelWidth ?? 0) > 0)
 		.sort((a, b) => (nodes[b]?.priority ?? 0) - (nodes[a]?.priority ?? 0) || a - b);
 	for (const node of order) chosen[node] = best(node);
-	repair(order, near, chosen, costOf, best);
+	repair(order, near, rivals, chosen, costOf, best);
 	if (mayOmit) {
 		for (const node of order.toReversed()) {
 			if (costOf(node, chosen[node] as number) >= unreadable) chosen[node] = -1;
@@ -85,12 +89,25 @@ export function placeLabels(
 function repair(
 	order: readonly number[],
 	near: readonly (readonly number[])[],
+	{ starts, others }: Rivals,
 	chosen: Int8Array,
 	costOf: (node: number, side: number) => number,
 	best: (node: number) => number
 ): void {
+	// Where nothing has moved since a try that was in vain, it would be in vain again.
+	const movedAt = new Int32Array(near.length);
+	const failedAt = new Int32Array(near.length).fill(-1);
+	let moves = 0;
+	const isHopeless = (node: number): boolean => {
+		const since = failedAt[node] as number;
+		if (since < 0) return false;
+		const isStill = (other: number) => (movedAt[other] as number) <= since;
+		return [node, ...(near[node] ?? [])].every(
+			(other) => isStill(other) && others.subarray(starts[other], starts[other + 1]).every(isStill)
+		);
+	};
 	for (let round = 0; round < 6; round++) {
-		let hasChanged = false;
+		const movesBefore = moves;
 		for (const node of order) {
 			const before = chosen[node] as number;
 			const now = costOf(node, before);
@@ -98,44 +115,43 @@ function repair(
 			const better = best(node);
 			if (better !== before && costOf(node, better) < now - 1e-9) {
 				chosen[node] = better;
-				hasChanged = true;
-			} else if (now >= unreadable && moveTogether(node, near[node] ?? [], chosen, costOf, best)) {
-				hasChanged = true;
+				movedAt[node] = ++moves;
+			} else if (now >= unreadable && !isHopeless(node)) {
+				const moved = moveTogether(node, near[node] ?? [], chosen, costOf, best);
+				if (moved.length === 0) failedAt[node] = moves;
+				for (const other of moved) movedAt[other] = ++moves;
 			}
 		}
-		if (!hasChanged) return;
+		if (moves === movesBefore) return;
 	}
 }
 
 // Take each side in turn and let those who now stand in the way find another; keep what makes all of them together better.
+// The nodes that were moved; none where nothing is better.
 function moveTogether(
 	node: number,
 	near: readonly number[],
 	chosen: Int8Array,
 	costOf: (node: number, side: number) => number,
 	best: (node: number) => number
-): boolean {
+): readonly number[] {
 	const before = chosen[node] as number;
+	const costHere = (at: number) => costOf(at, chosen[at] as number);
+	const alone = costHere(node);
+	const others = near.filter((other) => (chosen[other] as number) >= 0);
+	const sum = () => others.reduce((total, other) => total + costHere(other), costHere(node));
+	const old = sum();
 	for (let side = 0; side < 4; side++) {
-		if (side === before) continue;
+		if (side === before || costOf(node, side) - labelCosts.label * 2 >= alone) continue;
 		const kept = new Map<number, number>([[node, before]]);
-		const costHere = (at: number) => costOf(at, chosen[at] as number);
-		const alone = costHere(node);
 		chosen[node] = side;
-		const alongside = costHere(node);
-		chosen[node] = before;
-		if (alongside - labelCosts.label * 2 >= alone) continue;
-		const moved = near.filter((other) => (chosen[other] as number) >= 0);
-		const sum = () => moved.reduce((total, other) => total + costHere(other), costHere(node));
-		const old = sum();
-		chosen[node] = side;
-		for (const other of moved) {
+		for (const other of others) {
 			if (costHere(other) < labelCosts.label) continue;
 			kept.set(other, chosen[other] as number);
 			chosen[other] = best(other);
 		}
-		if (sum() < old - 1e-9) return true;
+		if (sum() < old - 1e-9) return [...kept.keys()];
 		for (const [other, oldSide] of kept) chosen[other] = oldSide;
 	}
-	return false;
+	return [];
 }

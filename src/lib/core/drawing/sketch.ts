@@ -54,7 +54,16 @@ export function sketch(plan: Plan, centres: readonly Point[], ground: Ground): S
 	}));
 	if (plan.isBanded) {
 		const labels = placeLabels(nodes, [], ground, plan.mayOmitLabels);
-		return { nodes, curves: [], labels, faults: countFaults(nodes, [], plan.fans, [], labels.boxes, ground) };
+		let faults: Faults | null = null;
+		return {
+			nodes,
+			curves: [],
+			labels,
+			// A large picture is drawn as it is: only who compares pictures asks, and waits.
+			get faults() {
+				return (faults ??= countFaults(nodes, [], plan.fans, [], labels.boxes, ground));
+			}
+		};
 	}
 	const attempt = (from: readonly Curve[]): Sketch => {
 		const labels = placeLabels(nodes, from, ground, plan.mayOmitLabels);

@@ -1,5 +1,5 @@
 import { arrowheadPath, shaft } from './arrowhead.ts';
-import { badgeGlyphs } from './badge.ts';
+import { badgeGlyphs, pinGlyphs } from './badge.ts';
 import { baselineOf } from './baseline.ts';
 import type { Curve } from './curve.ts';
 import type { ActorMark, BandMark, DisplayList, Glyph, Label, Stroke, TieMark } from './display-list.ts';
@@ -35,7 +35,8 @@ export function actorNode(mark: ActorMark, id: string, list: DisplayList): SvgNo
 			fill: mark.ink,
 			transform: `translate(${corner(centre.x)} ${corner(centre.y)}) scale(${short(scale)})`
 		}),
-		...labelNodes(mark.label, list)
+		...labelNodes(mark.label, list),
+		...(mark.isPinned ? pinGlyphs(mark).map((glyph) => glyphNode(glyph, list.ink, list.paper)) : [])
 	]);
 }
 

@@ -6,6 +6,7 @@ import { sampleList } from '../../../../tests/support/sample-list.ts';
 import type { DisplayList } from './display-list.ts';
 import { furnitureOf } from './furniture.ts';
 import { palettes } from './palette.ts';
+import { plainTree } from './plain-tree.ts';
 import { svgTree } from './svg-tree.ts';
 import { writeSvg } from './write-svg.ts';
 import { writable } from '#core/formats/xml-text.ts';
@@ -33,6 +34,10 @@ function renamed(names: readonly string[]): DisplayList {
 }
 
 describe('the SVG', () => {
+	test('without furniture is the drawing alone', () => {
+		expect(svgTree(list)).toEqual(plainTree(list));
+	});
+
 	test('has the drawing’s size without furniture, and room for it with', () => {
 		expect(readSvg(writeSvg(svgTree(list)))).toMatchObject({ width: 560, height: 460 });
 		const { width, height } = readSvg(writeSvg(svgTree(list, furniture)));

@@ -1,5 +1,6 @@
 import type { LayoutEngine } from './layout-engine.ts';
 import { anneal, type Annealing } from './anneal.ts';
+import { nobody, type Held } from './held.ts';
 import { polish, type PolishJob } from './polish.ts';
 import { reachesOf } from './reaches.ts';
 import type { Region } from './region.ts';
@@ -7,6 +8,7 @@ import { roundedPoint } from './rounded.ts';
 import { separate } from './separate.ts';
 import { placeBySfdp } from './sfdp.ts';
 import { fill, measuresOf, pointsOf, reachAt, standOf, type Stand } from './stand.ts';
+import { walk, type Steps } from './steps.ts';
 import { strainOf, type Strain } from './strain.ts';
 import { stretch } from './stretch.ts';
 import type { Curve } from '#core/drawing/curve.ts';
@@ -57,26 +59,29 @@ function regionOf(frame: Size, { nodes }: Plan): Region {
  * the best by strain annealed; the best of those polished by what is drawn; the best one kept.
  *
  * @param from an arrangement to go on from, made for another frame; null = begin with the engine
+ * @param held where some nodes stay, by index, px of the frame: all others find their places round them
  */
 export async function arrangeComponent(
 	plan: Plan,
 	frame: Size,
 	engine: LayoutEngine,
 	effort: Effort,
-	from: readonly Point[] | null
+	from: readonly Point[] | null,
+	held: HeldPoints = heldNowhere
 ): Promise<readonly Point[]> {
-	const job = jobFor(plan, frame);
+	const job = jobFor(plan, frame, held);
 	const candidates = from
-		? [begin(stretch(from, reachesOf(plan), job.region, Infinity), 1, job.strain)]
-		: await firmCandidates(plan, frame, engine, effort, job);
+		? [begin(hold(stretch(from, reachesOf(plan), job.region, Infinity), held), 1, job.strain)]
+		: await firmCandidates(plan, frame, engine, effort, job, held);
 	const finished: Candidate[] = [];
 	for (const [index, candidate] of candidates.slice(0, effort.last.count + mostSpare).entries()) {
 		const least = Math.min(...finished.map(({ hidden }) => hidden));
 		if (index >= effort.last.count && (least === 0 || least > mostHopeful)) break;
-		refine(candidate, job.strain, job, effort.last);
-		finish(plan, job, candidate, effort.budget);
+		const within = (done: number) => effort.step(0.7 + 0.3 * Math.min(1, (index + done) / effort.last.count));
+		await walk(refine(candidate, job.strain, job, effort.last), (done) => within(0.4 * done));
+		await walk(finish(plan, job, candidate, effort.budget), (done) => within(0.4 + 0.6 * done));
 		finished.push(candidate);
-		await effort.step(0.7 + 0.3 * Math.min(1, (index + 1) / effort.last.count));
+		await within(1);
 	}
 	const clean = finished.filter(({ hidden }) => hidden === 0);
 	const [winner] = best(clean.length > 0 ? clean : finished, 1);
@@ -94,25 +99,29 @@ async function firmCandidates(
 	frame: Size,
 	engine: LayoutEngine,
 	effort: Effort,
-	job: PolishJob
+	job: PolishJob,
+	held: HeldPoints
 ): Promise<readonly Candidate[]> {
 	const soft = strainOf(plan, job.measures, diagonalOf(frame), softness);
-	const first = await firstCandidates(plan, job.region, engine, effort, soft);
+	const first = await firstCandidates(plan, job.region, engine, effort, soft, held);
 	const chosen = best(first, effort.soft.count);
 	for (const [index, candidate] of chosen.entries()) {
-		refine(candidate, soft, job, effort.soft);
-		await effort.step(0.1 + (0.3 * (index + 1)) / chosen.length);
+		const within = (done: number) => effort.step(0.1 + (0.3 * (index + done)) / chosen.length);
+		await walk(refine(candidate, soft, job, effort.soft), within);
+		await within(1);
 	}
 	const firm = best(chosen, effort.firm.count);
 	for (const [index, candidate] of firm.entries()) {
-		refine(candidate, job.strain, job, effort.firm);
-		await effort.step(0.4 + (0.3 * (index + 1)) / firm.length);
+		const within = (done: number) => effort.step(0.4 + (0.3 * (index + done)) / firm.length);
+		await walk(refine(candidate, job.strain, job, effort.firm), within);
+		await within(1);
 	}
 	return best(firm, firm.length);
 }
 
-function refine(candidate: Candidate, strain: Strain, { measures, region }: PolishJob, stage: Stage): void {
-	anneal(candidate.stand, strain, measures, region, { ...stage, seed: candidate.seed });
+function* refine(candidate: Candidate, strain: Strain, job: PolishJob, stage: Stage): Steps<void> {
+	const { measures, region, held } = job;
+	yield* anneal(candidate.stand, strain, measures, region, { ...stage, seed: candidate.seed }, held);
 	candidate.cost = strain.total(candidate.stand);
 }
 
@@ -121,13 +130,14 @@ async function firstCandidates(
 	region: Region,
 	engine: LayoutEngine,
 	{ seeds, step }: Effort,
-	strain: Strain
+	strain: Strain,
+	held: HeldPoints
 ): Promise<readonly Candidate[]> {
 	const reaches = reachesOf(plan);
 	const found: Candidate[] = [];
 	for (let seed = 1; seed <= seeds; seed++) {
-		const stretched = stretch(firstPoints(plan, engine, seed), reaches, region, Infinity);
-		found.push(begin(separate(stretched, reaches, region, { rounds: 30, gap: 6 }), seed, strain));
+		const stretched = hold(stretch(firstPoints(plan, engine, seed), reaches, region, Infinity), held);
+		found.push(begin(separate(stretched, reaches, region, { rounds: 30, gap: 6, held }), seed, strain));
 		if (seed % 6 === 0) await step((0.1 * seed) / seeds);
 	}
 	return found;
@@ -139,14 +149,17 @@ function begin(points: readonly Point[], seed: number, strain: Strain): Candidat
 }
 
 // Points are rounded first, so that what is weighed last is what will be drawn.
-function finish(plan: Plan, job: PolishJob, candidate: Candidate, budget: number): void {
+// Nobody can be stretched away from those who are held.
+function* finish(plan: Plan, job: PolishJob, candidate: Candidate, budget: number): Steps<void> {
 	const { stand, seed } = candidate;
-	const reached = plan.nodes.map((_, node) => reachAt(stand, job.measures, node));
-	fill(stand, stretch(pointsOf(stand), reached, job.region, Infinity));
-	polish(job, stand, budget, seed);
+	if (!plan.nodes.some((_, node) => job.held.has(node))) {
+		const reached = plan.nodes.map((_, node) => reachAt(stand, job.measures, node));
+		fill(stand, stretch(pointsOf(stand), reached, job.region, Infinity));
+	}
+	yield* polish(job, stand, budget, seed);
 	let drawn = drawRounded(job, stand);
 	if (drawn.culprits.length > 0) {
-		polish(gently(job), stand, Math.round(budget / 2), seed);
+		yield* polish(gently(job), stand, Math.round(budget / 2), seed);
 		drawn = drawRounded(job, stand);
 	}
 	const { cost, culprits } = drawn;
@@ -165,6 +178,14 @@ const gently = (job: PolishJob): PolishJob => ({
 	reach: 0.08,
 	isEnough: (culprits) => culprits.length === 0
 });
+
+/** Where nodes are held, by index, px. */
+export type HeldPoints = ReadonlyMap<number, Point>;
+
+const heldNowhere: HeldPoints = new Map();
+
+const hold = (points: readonly Point[], held: HeldPoints) =>
+	points.map((point, node) => held.get(node) ?? point);
 
 /** Width and height, px. */
 interface Size {
@@ -187,15 +208,20 @@ const diagonalOf = ({ width, height }: Size) => Math.sqrt(width * width + height
 
 /**
  * Move nodes that are arranged already a little, until names, nodes and arrowheads are all in the open, or `budget` drawings
- * were weighed.
+ * were weighed. Those who are held only turn their names.
  */
-export function settle(plan: Plan, points: readonly Point[], frame: Size, budget: number): readonly Point[] {
+export function* settle(
+	plan: Plan,
+	points: readonly Point[],
+	frame: Size,
+	{ budget, held = nobody }: { readonly budget: number; readonly held?: Held }
+): Steps<readonly Point[]> {
 	const stand = standOf(points);
-	polish(gently(jobFor(plan, frame)), stand, budget, 1);
+	yield* polish(gently(jobFor(plan, frame, held)), stand, budget, 1);
 	return pointsOf(stand).map(roundedPoint);
 }
 
-function jobFor(plan: Plan, frame: Size): PolishJob {
+function jobFor(plan: Plan, frame: Size, held: Held): PolishJob {
 	const region = regionOf(frame, plan);
 	const measures = measuresOf(plan);
 	const strain = strainOf(plan, measures, diagonalOf(frame), 1);
@@ -207,7 +233,7 @@ function jobFor(plan: Plan, frame: Size): PolishJob {
 		const cost = weigh({ ...faults, crossings }) + bending(drawn.curves) + emptiness(drawn, region);
 		return { cost, culprits: faults.culprits };
 	};
-	return { region, measures, strain, draw, reach: 0.3 };
+	return { region, measures, strain, held, draw, reach: 0.3 };
 }
 
 // The engine is given room for the wrapped name, and every other run is a graph turned on its side.

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loadEngine } from '../../../../tests/support/graphviz.ts';
 import { drawnOf, nodeId } from '../../../../tests/support/plain-drawn.ts';
 import { scaleFree } from '../../../../tests/support/scale-free.ts';
-import { arrange } from './arrange.ts';
+import { arrange, arrangeQuickly } from './arrange.ts';
 import { isLegible } from './fit-to-frame.ts';
 import { planOf, type Drawn } from '#core/drawing/plan.ts';
 import { sketch } from '#core/drawing/sketch.ts';
@@ -107,6 +107,42 @@ test('progress goes up to the end, and a cancelled arrangement stops between two
 	await expect(stopped).rejects.toThrow(EntenteError);
 	await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
 	expect(pauses).toBe(3);
+});
+
+test('who is held stays where it is relative to the frame, and the others stand clear of it', async () => {
+	const [first, second] = [nodeId(3), nodeId(7)];
+	const held = { width: 376, height: 370, points: new Map([[first, { x: 100, y: 300 }], [second, { x: 300, y: 60 }]]) }; // prettier-ignore
+	for (const way of [arrange, arrangeQuickly]) {
+		const { points, width, height } = await way(small, frame, engine, { held });
+		expect({ width, height }).toEqual(frame);
+		expect([points.get(first), points.get(second)]).toEqual([{ x: 200, y: 600 }, { x: 600, y: 120 }]); // prettier-ignore
+	}
+	const positions = await arrange(small, frame, engine, { held });
+	expect(isLegible(positions, small)).toBe(true);
+});
+
+test('who is held out of the tray stays out of it, and nobody is held in it', async () => {
+	const pairs = [[0, 1], [1, 2], [2, 3], [3, 0], [4, 5]] as const; // prettier-ignore
+	const points = new Map([[nodeId(4), { x: 300, y: 200 }], [nodeId(5), { x: 20, y: 730 }]]); // prettier-ignore
+	const held = { ...frame, trayTop: 650, points };
+	const arranged = await arrange(drawnOf({ count: 6, pairs }), frame, engine, { held });
+	expect(arranged.points.get(nodeId(4))).toEqual({ x: 300, y: 200 });
+	expect(arranged.points.get(nodeId(5))!.y).toBeGreaterThan(arranged.trayTop!);
+	expect(arranged.points.get(nodeId(5))!.x).not.toBe(20);
+});
+
+test('a first picture has the frame and the tray of the one to come, everybody in it, and is quick', async () => {
+	const pairs = [[0, 1], [1, 2], [2, 3], [3, 0], [0, 4], [5, 6]] as const; // prettier-ignore
+	const graph = drawnOf({ count: 7, pairs });
+	const heard: number[] = [];
+	const [quick, later] = [await arrangeQuickly(graph, frame, engine, { onProgress: (done) => heard.push(done) }), await arrange(graph, frame, engine)]; // prettier-ignore
+	expect([quick.width, quick.height, quick.trayTop]).toEqual([later.width, later.height, later.trayTop]);
+	expect([...quick.points.keys()]).toEqual([...later.points.keys()]);
+	for (const [id, { x, y }] of quick.points) {
+		expect([id, x > 0 && x < 752 && y > 0 && y < 740]).toEqual([id, true]);
+	}
+	expect(heard.length).toBeLessThan(20);
+	expect([...(await arrangeQuickly(graph, frame, engine)).points]).toEqual([...quick.points]);
 });
 
 test('hostile ids are arranged like any', async () => {

@@ -1,5 +1,6 @@
-import { arrangeComponent, type Effort } from './arrange-component.ts';
+import { arrangeComponent, type Effort, type HeldPoints } from './arrange-component.ts';
 import { arrangeTray, type Tray } from './arrange-tray.ts';
+import { effortFor, leastEffort } from './effort.ts';
 import { areaOf, enlarged, scaled, type Frame } from './frame.ts';
 import type { LayoutEngine } from './layout-engine.ts';
 import { reachesOf } from './reaches.ts';
@@ -14,10 +15,22 @@ import { componentsOf, splitTray } from '#core/drawing/components.ts';
 import type { Point, Positions } from '#core/model/dossier.ts';
 import { EntenteError } from '#core/model/entente-error.ts';
 
+/** What is to be arranged for which canvas. */
+export interface ArrangeQuestion {
+	readonly graph: Drawn;
+	/** The canvas, px. */
+	readonly frame: Frame;
+	/** See {@link ArrangeOptions}. */
+	readonly labelSize?: number;
+	readonly held?: Positions | null;
+}
+
 /** How to arrange. Everything is optional. */
 export interface ArrangeOptions {
 	/** Font size of the labels, px; default 14. */
 	readonly labelSize?: number;
+	/** Actors that stay where they are: these points of another frame, scaled to the one asked for. */
+	readonly held?: Positions | null;
 	/** Hears the share that is done, 0 to 1. */
 	readonly onProgress?: (done: number) => void;
 	/** Looked at between steps; an AbortSignal will do. */
@@ -41,6 +54,9 @@ const largestStretch = 1.6;
  * kept apart in the frame, the answer's frame is larger than the one asked for, with the same proportions. Above 150: one run
  * of the engine, in a frame that gives each actor about 110 × 110 px.
  *
+ * Who is held stays where it is relative to the frame, and the others find their places round it (above 150 actors they do not
+ * give way). In the tray nobody is held: it is filled in order.
+ *
  * Deterministic: equal graphs (in any order), frames and label sizes give equal positions, to the last bit, in every engine
  * that keeps IEEE 754. Coordinates are rounded to 0.1 px.
  *
@@ -53,12 +69,33 @@ export async function arrange(
 	options: ArrangeOptions = {}
 ): Promise<Positions> {
 	const plan = planOf(graph, options.labelSize ?? defaultLabelSize);
-	if (plan.nodes.length > mostPolished) return rounded(plan, arrangeLarge(plan, frame, engine));
-	let arranged = await arrangeSmall(graph, plan, enlarged(plan, frame), engine, options, null);
+	const { held = null } = options;
+	if (plan.nodes.length > mostPolished) return rounded(plan, arrangeLarge(plan, frame, engine, held));
+	const job = { graph, plan, engine, held, effortFor, step: stepOf(options) };
+	let arranged = await arrangeSmall(job, enlarged(plan, frame), null);
 	for (let attempt = 0; attempt < mostGrowths && !isEnough(plan, arranged); attempt++) {
-		arranged = await arrangeSmall(graph, plan, scaled(arranged.frame, growth), engine, options, arranged);
+		arranged = await arrangeSmall(job, scaled(arranged.frame, growth), arranged);
 	}
 	return rounded(plan, arranged);
+}
+
+/**
+ * A first picture at once, to look at while {@link arrange} works: the same frame and tray, and two runs of the engine in place
+ * of a search. Names may overlap. Some 0.1 s for 40 actors. Above 150 actors it is what `arrange` gives.
+ *
+ * @throws {EntenteError} `cancelled` after the signal was aborted
+ */
+export async function arrangeQuickly(
+	graph: Drawn,
+	frame: Frame,
+	engine: LayoutEngine,
+	options: ArrangeOptions = {}
+): Promise<Positions> {
+	const plan = planOf(graph, options.labelSize ?? defaultLabelSize);
+	const { held = null } = options;
+	if (plan.nodes.length > mostPolished) return rounded(plan, arrangeLarge(plan, frame, engine, held));
+	const job = { graph, plan, engine, held, effortFor: () => leastEffort, step: stepOf(options) };
+	return rounded(plan, await arrangeSmall(job, enlarged(plan, frame), null));
 }
 
 const mostGrowths = 3;
@@ -70,25 +107,30 @@ interface Arranged {
 	readonly trayTop?: number;
 }
 
-function arrangeLarge(plan: Plan, frame: Frame, engine: LayoutEngine): Arranged {
+function arrangeLarge(plan: Plan, frame: Frame, engine: LayoutEngine, held: Positions | null): Arranged {
 	const scale = Math.max(1, Math.sqrt((plan.nodes.length * areaPerActor) / (frame.width * frame.height)));
 	const size = scaled(frame, scale);
 	const rooms = plan.nodes.map(({ width, height }) => ({ width, height }));
 	const pairs = plan.fans.map(({ low, high }) => [low, high] as const);
 	const region = { left: 8, top: 8, right: size.width - 8, bottom: size.height - 8 };
 	const points = stretch(placeBySfdp(engine, rooms, pairs, 1), reachesOf(plan), region, largestStretch);
-	return { frame: size, points };
+	const heldAt = heldIn(plan, size, held);
+	return { frame: size, points: points.map((point, node) => heldAt.get(node) ?? point) };
 }
 
-async function arrangeSmall(
-	graph: Drawn,
-	plan: Plan,
-	frame: Frame,
-	engine: LayoutEngine,
-	options: ArrangeOptions,
-	from: Arranged | null
-): Promise<Arranged> {
-	const { large, tray } = splitTray(componentsOf(plan.nodes.length, plan.fans));
+interface Job {
+	readonly graph: Drawn;
+	readonly plan: Plan;
+	readonly engine: LayoutEngine;
+	readonly held: Positions | null;
+	readonly effortFor: typeof effortFor;
+	readonly step: Effort['step'];
+}
+
+async function arrangeSmall(job: Job, frame: Frame, from: Arranged | null): Promise<Arranged> {
+	const { graph, plan, engine, held } = job;
+	const heldAt = heldIn(plan, frame, held);
+	const { large, tray } = partsOf(plan, heldAt);
 	const shelf: Tray | null = arrangeTray(plan, tray, frame);
 	const points: Point[] = plan.nodes.map((_, node) => shelf?.points.get(node) ?? { x: 0, y: 0 });
 	const space = { left: 0, top: 0, right: frame.width, bottom: shelf ? shelf.top - aboveTray : frame.height };
@@ -98,14 +140,20 @@ async function arrangeSmall(
 	);
 	for (const [index, nodes] of large.entries()) {
 		const region = regions[index] ?? space;
-		const part = planOf(partOf(graph, plan, nodes), options.labelSize ?? defaultLabelSize);
+		const part = planOf(partOf(graph, plan, nodes), plan.nodes[0]?.label.fontSize ?? defaultLabelSize);
 		const size = { width: region.right - region.left, height: region.bottom - region.top };
 		const effort = {
-			...effortFor(nodes.length, part.fans.length, areaOf(plan, nodes) / (size.width * size.height)),
-			step: (done: number) => step(options, (index + done) / large.length)
+			...job.effortFor(nodes.length, part.fans.length, areaOf(plan, nodes) / (size.width * size.height)),
+			step: (done: number) => job.step((index + done) / large.length)
 		};
 		const before = from && nodes.map((node) => from.points[node] ?? { x: 0, y: 0 });
-		const placed = await arrangeComponent(part, size, engine, effort, before);
+		const heldHere = new Map(
+			nodes.flatMap((node, at) => {
+				const point = heldAt.get(node);
+				return point ? [[at, { x: point.x - region.left, y: point.y - region.top }] as const] : [];
+			})
+		);
+		const placed = await arrangeComponent(part, size, engine, effort, before, heldHere);
 		placed.forEach(({ x, y }, at) => {
 			points[nodes[at] ?? 0] = { x: x + region.left, y: y + region.top };
 		});
@@ -113,19 +161,25 @@ async function arrangeSmall(
 	return { frame, points, ...(shelf ? { trayTop: shelf.top } : {}) };
 }
 
-// First who lies beside whom, softly and often; then room for names; then the last px. A crowded frame is worth twice the
-// work; a small graph needs less of it, and in a large one each step costs more.
-function effortFor(count: number, fans: number, filled: number): Omit<Effort, 'step'> {
-	const share = Math.min(1, 40 / count, 65 / fans, count / 20) * (filled > 0.5 ? 2 : 1);
-	const several = (most: number) => Math.max(2, Math.round(most * Math.min(1.4, share)));
-	const steps = (most: number) => Math.round(most * Math.min(1.2, share));
-	return {
-		seeds: 60,
-		soft: { count: several(15), steps: steps(10_000), firstThreshold: 90, reach: 0.5 },
-		firm: { count: several(7), steps: steps(25_000), firstThreshold: 80, reach: 0.3 },
-		last: { count: several(3), steps: steps(35_000), firstThreshold: 60, reach: 0.1 },
-		budget: Math.round(steps(500) * Math.min(1, 65 / fans))
-	};
+// Where somebody is held, everybody shares one region: else one could be held in the region of another component.
+function partsOf(plan: Plan, held: HeldPoints): ReturnType<typeof splitTray> {
+	const parts = splitTray(componentsOf(plan.nodes.length, plan.fans));
+	if (held.size === 0) return parts;
+	const tray = parts.tray
+		.map((nodes) => nodes.filter((node) => !held.has(node)))
+		.filter(({ length }) => length > 0);
+	const inTray = new Set(tray.flat());
+	return { large: [[...plan.nodes.keys()].filter((node) => !inTray.has(node))], tray };
+}
+
+function heldIn(plan: Plan, frame: Frame, held: Positions | null): HeldPoints {
+	const points = new Map<number, Point>();
+	for (const [id, { x, y }] of held?.points ?? []) {
+		const node = plan.indexOf.get(id);
+		if (!held || node === undefined || (held.trayTop !== undefined && y > held.trayTop)) continue;
+		points.set(node, { x: (x * frame.width) / held.width, y: (y * frame.height) / held.height });
+	}
+	return points;
 }
 
 function partOf(graph: Drawn, plan: Plan, nodes: readonly number[]): Drawn {
@@ -142,10 +196,15 @@ function isEnough(plan: Plan, { points, frame, trayTop }: Arranged): boolean {
 	return plan.mayOmitLabels || isClean(sketch(plan, points, ground).faults);
 }
 
-async function step({ signal, pause, onProgress }: ArrangeOptions, done: number): Promise<void> {
-	onProgress?.(Math.min(1, done));
-	await pause?.();
-	if (signal?.aborted) throw new EntenteError('cancelled', 'The arrangement was cancelled.');
+// A frame that grew begins anew; what was said to be done stays said.
+function stepOf({ signal, pause, onProgress }: ArrangeOptions): Effort['step'] {
+	let most = 0;
+	return async (done) => {
+		most = Math.max(most, Math.min(1, done));
+		onProgress?.(most);
+		await pause?.();
+		if (signal?.aborted) throw new EntenteError('cancelled', 'The arrangement was cancelled.');
+	};
 }
 
 function rounded(plan: Plan, { frame, points, trayTop }: Arranged): Positions {

@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadEngine } from '../../../../tests/support/graphviz.ts';
+import { drawnOf, nodeId } from '../../../../tests/support/plain-drawn.ts';
 import { openMali } from '../../../../tests/support/open-mali.ts';
 import { arrange } from './arrange.ts';
 import { fitToFrame, isLegible } from './fit-to-frame.ts';
+import { stretchToFrame } from './stretch-to-frame.ts';
 import { relationsOf } from '#core/evidence/relations.ts';
 import { planOf, type Drawn } from '#core/drawing/plan.ts';
 import { sketch } from '#core/drawing/sketch.ts';
-import type { Positions } from '#core/model/dossier.ts';
-import type { ActorId } from '#core/model/ids.ts';
+import type { ActorPoint, Positions } from '#core/model/dossier.ts';
+import { actorId, type ActorId } from '#core/model/ids.ts';
 
 let graph: Drawn;
 let shipped: Positions;
@@ -76,6 +78,50 @@ describe('the shipped positions of the Mali dossier', () => {
 		);
 		expect(pairs.filter(Boolean).length / pairs.length).toBeGreaterThan(0.98);
 		expect(large.every(([id]) => points.get(id)!.y < trayTop)).toBe(true);
+	});
+
+	test('who is pinned is stretched like everybody, and the others give way', () => {
+		const frame = { width: 1_200, height: 800 };
+		const [first, second] = ['jnim', 'amadou-koufa'].map(actorId) as [ActorId, ActorId];
+		// On top of one another, as only a person would put them.
+		const { x, y } = shipped.points.get(second)!;
+		const one = new Map([...shipped.points]).set(first, { x: x + 4, y: y + 2, pinned: true });
+		const both = new Map(one).set(second, { x, y, pinned: true });
+		const stretched = (points: typeof one) => stretchToFrame({ ...shipped, points }, graph, frame, 14).points;
+		const [held, other] = [first, second].map((id) => stretched(one).get(id)!) as [ActorPoint, ActorPoint];
+		const [a, b] = [first, second].map((id) => stretched(both).get(id)!) as [ActorPoint, ActorPoint];
+		expect([held.pinned, other.pinned]).toEqual([true, undefined]);
+		expect([held.x, held.y]).toEqual([a.x, a.y]);
+		expect(Math.max(Math.abs(other.x - held.x), Math.abs(other.y - held.y))).toBeGreaterThan(40);
+		// Nobody parts two who are pinned.
+		expect([a.x - b.x, a.y - b.y].every((px) => px > 0 && px < 12)).toBe(true);
+	});
+
+	test('putting right what stretching broke, those who are pinned stay too', () => {
+		const small = drawnOf({ count: 3, pairs: [[0, 1], [1, 2]] }); // prettier-ignore
+		const points = new Map(
+			[0, 1, 2].map((node) => [nodeId(node), { x: 100 + 3 * node, y: 100, pinned: true as const }])
+		);
+		const before = { width: 300, height: 200, points };
+		const frame = { width: 310, height: 210 };
+		const after = fitToFrame(before, small, frame).points;
+		expect([...after.values()].map(({ y }) => y)).toEqual([
+			after.get(nodeId(0))!.y,
+			after.get(nodeId(0))!.y,
+			after.get(nodeId(0))!.y
+		]);
+		const [a, b, c] = [...after.values()].map(({ x }) => x);
+		expect(c! - b!).toBeCloseTo(b! - a!, 0);
+	});
+
+	test('who stands on the other side of the rule than its component stays there', () => {
+		const id = actorId('alice-hunt-friend');
+		const points = new Map([...shipped.points]).set(id, { x: 300, y: 300, pinned: true });
+		const { points: after, trayTop } = fitToFrame({ ...shipped, points }, graph, {
+			width: 1_200,
+			height: 800
+		});
+		expect(after.get(id)!.y).toBeLessThan(trayTop!);
 	});
 
 	test('actors that have no point are left out', () => {

@@ -9,7 +9,7 @@ import type { Point, Positions } from '#core/model/dossier.ts';
 /** px between places that are tried, and between the boxes of two nodes. */
 const mesh = 12;
 const gap = 8;
-const labelSize = 14;
+const usualLabelSize = 14;
 
 /**
  * Give a place to every actor that has none, and move nobody else: a newcomer stands at the nearest free place to the middle
@@ -20,15 +20,21 @@ const labelSize = 14;
  * Cost: newcomers × places in the frame × nodes, at worst.
  *
  * @param frame where newcomers may stand, px of the known positions
+ * @param labelSize font size of the names, px
  */
-export function placeNew(known: Positions, graph: Drawn, frame: Frame): Positions {
+export function placeNew(
+	known: Positions,
+	graph: Drawn,
+	frame: Frame,
+	labelSize = usualLabelSize
+): Positions {
+	if (graph.actors.every(({ id }) => known.points.has(id))) return known;
 	const plan = planOf(graph, labelSize);
 	const newcomers = new Set(plan.nodes.keys());
 	const points = new Map(known.points);
 	plan.nodes.forEach(({ id }, node) => {
 		if (points.has(id)) newcomers.delete(node);
 	});
-	if (newcomers.size === 0) return known;
 	const reaches = reachesOf(plan);
 	const neighbours = neighboursOf(plan);
 	const bottom = Math.min(frame.height, known.trayTop ?? Infinity);

@@ -1,6 +1,8 @@
 import { sequence } from './anneal.ts';
+import type { Held } from './held.ts';
 import type { Region } from './region.ts';
 import { put, type Measures, type Stand } from './stand.ts';
+import type { Steps } from './steps.ts';
 import type { Strain } from './strain.ts';
 
 /** What a polish works with. */
@@ -8,6 +10,8 @@ export interface PolishJob {
 	readonly strain: Strain;
 	readonly measures: Measures;
 	readonly region: Region;
+	/** Nodes that only turn their names. */
+	readonly held: Held;
 	/** What the drawn labels and ties add to the strain: at least 0; costly. And the nodes that hide something. */
 	readonly draw: (stand: Stand) => { readonly cost: number; readonly culprits: readonly number[] };
 	/** Longest step as a share of the region's sides, at the start; at the end it is 1 %. */
@@ -19,17 +23,19 @@ export interface PolishJob {
 /** What a step may add at the start, all told and in strain alone. */
 const firstThreshold = 25;
 const strainAllowed = 45;
+/** Tries between two steps, where none is drawn. */
+const triesPerStep = 200;
 
 /**
  * The last touch: threshold accepting as in {@link anneal}, but on all that is suffered in the drawing itself. Nodes in turn,
- * and in between those that hide something, try another place; only a place whose strain is not much worse is drawn and weighed, at most `budget` times. The best stand
- * that was met is kept. The same start and seed give the same end.
+ * and in between those that hide something, try another place; only a place whose strain is not much worse is drawn and weighed,
+ * at most `budget` times, a step each. The best stand that was met is kept. The same start and seed give the same end.
  *
  * @param stand changed in place
  * @returns how much is left
  */
-export function polish(job: PolishJob, stand: Stand, budget: number, seed: number): number {
-	const { strain, measures, region } = job;
+export function* polish(job: PolishJob, stand: Stand, budget: number, seed: number): Steps<number> {
+	const { strain, measures, region, held } = job;
 	const { xs, ys, sides } = stand;
 	const draw = sequence(seed);
 	const width = region.right - region.left;
@@ -42,6 +48,7 @@ export function polish(job: PolishJob, stand: Stand, budget: number, seed: numbe
 	let weighed = 0;
 	// Where every try is refused by its strain, there is an end all the same.
 	for (let tries = 0; weighed < budget && tries < budget * 40; tries++) {
+		if (tries % triesPerStep === triesPerStep - 1) yield weighed / budget;
 		const left = 1 - weighed / budget;
 		const reach = 0.01 + job.reach * left * left;
 		const threshold = firstThreshold * left * left;
@@ -54,12 +61,13 @@ export function polish(job: PolishJob, stand: Stand, budget: number, seed: numbe
 		if (draw() < 0.4) sides[node] = (side + 1 + Math.floor(draw() * 3)) % 4;
 		const across = (draw() * 2 - 1) * reach * width;
 		const down = (draw() * 2 - 1) * reach * height;
-		put(stand, measures, region, node, x + across, y + down);
+		if (!held.has(node)) put(stand, measures, region, node, x + across, y + down);
 		const limit = before + strainAllowed * left + threshold;
 		const after = strain.around(node, stand, limit);
 		if (after <= limit) {
 			weighed++;
 			const candidate = strained - before + after;
+			yield weighed / budget;
 			const drawn = job.draw(stand);
 			const whole = candidate + drawn.cost;
 			if (whole <= cost + threshold) {

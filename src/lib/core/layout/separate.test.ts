@@ -39,3 +39,17 @@ test('given room and rounds, nothing overlaps in the end', () => {
 		})
 	);
 });
+
+test('who is held stays, and the other one goes the whole way; two who are held stay on top of one another', () => {
+	const points = [
+		{ x: 500, y: 500 },
+		{ x: 510, y: 540 }
+	];
+	const options = { rounds: 10, gap: 6 };
+	const [held, other] = separate(points, [reach, reach], region, { ...options, held: new Set([0]) });
+	expect(held).toEqual(points[0]);
+	expect(other).toEqual({ x: 510, y: 556 });
+	expect(separate(points, [reach, reach], region, { ...options, held: new Set([0, 1]) })).toEqual(points);
+	const outside = [{ x: -50, y: 20 }];
+	expect(separate(outside, [reach], region, { ...options, held: new Set([0]) })).toEqual(outside);
+});

@@ -1,0 +1,4 @@
+import { readingJobs } from './reading-jobs.ts';
+import { serve } from './serve.ts';
+
+serve(readingJobs, self);
