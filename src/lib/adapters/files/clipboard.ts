@@ -23,14 +23,24 @@ export async function copyImage(
 	}
 }
 
-/** @throws {Error} where the browser refuses; the message says what to do instead */
+/**
+ * Put text on the clipboard, beside it the same as rich text where there is `html`: a program takes what it can.
+ *
+ * @throws {Error} where the browser refuses; the message says what to do instead
+ */
 export async function copyText(
-	text: string,
+	plain: string,
+	html?: string,
 	clipboard: Clipboard | undefined = navigator.clipboard
 ): Promise<void> {
 	try {
 		if (!clipboard) throw new TypeError('no clipboard');
-		await clipboard.writeText(text);
+		if (html === undefined || typeof ClipboardItem === 'undefined') await clipboard.writeText(plain);
+		else {
+			const asBlob = (text: string, type: string) => new Blob([text], { type });
+			const forms = { 'text/plain': asBlob(plain, 'text/plain'), 'text/html': asBlob(html, 'text/html') };
+			await clipboard.write([new ClipboardItem(forms)]);
+		}
 	} catch (cause) {
 		throw new Error('The browser refused the clipboard. Select the text and copy it by hand.', { cause });
 	}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeArticle, makeClaim, mapById } from '../../../../tests/support/make-dossier.ts';
 import type { Claim } from '#core/model/claim.ts';
+import { asWritten } from '#core/model/dossier-bundle.ts';
 import { anchorClaim } from './anchor-claim.ts';
 
 const news = makeArticle('news');
@@ -27,9 +28,14 @@ test('triggers move with their excerpt', () => {
 		'warning excerpt-moved speaker.excerpt'
 	]);
 	expect(check(claim, moved).claim).toMatchObject({
-		excerpts: [{ start: 6, end: 16, text: 'Some words' }],
+		excerpts: [{ start: 6, end: 16, text: 'Some words', moved: true }],
 		triggers: [{ start: 11, end: 16, text: 'words' }],
-		speaker: { excerpt: { start: 6 } }
+		speaker: { excerpt: { start: 6, moved: true } }
+	});
+	// Read again from where it was found, nothing has moved.
+	expect(check(asWritten(check(claim, moved).claim), moved)).toEqual({
+		claim: asWritten(check(claim, moved).claim),
+		issues: []
 	});
 	expect(check(claim, moved).issues[0]?.message).toContain('stand at 6 to 16, not at 0 to 10');
 });

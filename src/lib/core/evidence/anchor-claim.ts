@@ -10,7 +10,8 @@ import { anchor } from './anchor.ts';
  * Hold every quoted word of a claim against the articles: excerpts, the speaker's excerpt, and the triggers, which move with
  * the excerpt they stand in.
  *
- * The claim comes back as it may be used: excerpts re-anchored or marked broken, triggers that lie in no excerpt left out.
+ * The claim comes back as it may be used: excerpts re-anchored and marked moved, or marked broken; triggers that lie in no
+ * excerpt left out.
  * Every article that the claim quotes must be among `articles`; an excerpt of another one counts as broken.
  */
 export function anchorClaim(
@@ -22,7 +23,7 @@ export function anchorClaim(
 		const found = anchor(articles.get(excerpt.article) ?? { text: '' }, excerpt);
 		if (found.state !== 'exact') issues.push(issueOf(found.state, excerpt, found.excerpt, at(path)));
 		else if (!isContextTrue(excerpt, found.excerpt)) issues.push(contextIssue(excerpt, at(path)));
-		return found.excerpt;
+		return found.state === 'moved' ? { ...found.excerpt, moved: true as const } : found.excerpt;
 	};
 	const excerpts = claim.excerpts.map((excerpt, index) => placed(excerpt, `excerpts.${index}`));
 	const triggers = claim.triggers.flatMap((trigger, index) => {

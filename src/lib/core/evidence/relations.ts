@@ -1,8 +1,9 @@
 import { isInForce, type Claim } from '#core/model/claim.ts';
 import type { Dossier } from '#core/model/dossier.ts';
-import { relationId, type RelationId } from '#core/model/ids.ts';
+import type { RelationId } from '#core/model/ids.ts';
 import { firstDay, lastDay, type DateRange, type PartialDate } from '#core/model/partial-date.ts';
 import type { Relation } from '#core/model/relation.ts';
+import { claimsByRelation, type RelationClaims } from './claims-by-relation.ts';
 import { isKept, isRetracted, type Clocks } from './clocks.ts';
 import { statusReason } from './status.ts';
 
@@ -13,39 +14,16 @@ type Evidence = Pick<Dossier, 'claims' | 'articles' | 'vocabulary'>;
  * among them, because lists show them; pictures leave them out (`isDrawn`). Cost: linear in the claims, and sorting.
  */
 export function relationsOf(dossier: Evidence, clocks: Clocks = {}): ReadonlyMap<RelationId, Relation> {
-	const claimsByRelation = new Map<RelationId, Claim[]>();
-	for (const claim of dossier.claims.values()) {
-		if (!isInForce(claim) || !isKept(claim, dossier, clocks)) continue;
-		const id = relationId(claim.subject, claim.type, claim.object, isSymmetric(claim, dossier));
-		const claims = claimsByRelation.get(id);
-		if (claims) claims.push(claim);
-		else claimsByRelation.set(id, [claim]);
-	}
-	const ids = [...claimsByRelation.keys()].sort((a, b) => (a < b ? -1 : 1));
-	return new Map(ids.map((id) => [id, relationOf(id, claimsByRelation.get(id) ?? [], dossier, clocks)]));
+	const told = claimsByRelation(dossier, (claim) => isInForce(claim) && isKept(claim, dossier, clocks));
+	return new Map(told.map((relation) => [relation.id, weighed(relation, dossier, clocks)]));
 }
 
-function isSymmetric({ type }: Claim, { vocabulary }: Evidence): boolean {
-	return vocabulary.relationTypes.get(type)?.symmetric ?? false;
-}
-
-function relationOf(id: RelationId, claims: readonly Claim[], dossier: Evidence, clocks: Clocks): Relation {
-	const [first] = claims;
-	if (!first) throw new RangeError('A relation has at least one claim.');
-	const { subject, object, type } = first;
-	const isTurned = isSymmetric(first, dossier) && object < subject;
-	const asserting = claims.filter(({ polarity }) => polarity === 'asserts');
-	const denying = claims.filter(({ polarity }) => polarity === 'denies');
-	const when = hull(asserting.filter((claim) => !isRetracted(claim, dossier, clocks)));
-	return {
-		id,
-		subject: isTurned ? object : subject,
-		type,
-		object: isTurned ? subject : object,
-		claims: [...asserting, ...denying],
-		reason: statusReason(claims, dossier, clocks),
-		...(when ? { when } : {})
-	};
+function weighed(relation: RelationClaims, dossier: Evidence, clocks: Clocks): Relation {
+	const { claims } = relation;
+	const when = hull(
+		claims.filter((claim) => claim.polarity === 'asserts' && !isRetracted(claim, dossier, clocks))
+	);
+	return { ...relation, reason: statusReason(claims, dossier, clocks), ...(when ? { when } : {}) };
 }
 
 function hull(claims: readonly Claim[]): DateRange | undefined {

@@ -1,7 +1,7 @@
 import type { Claim } from '#core/model/claim.ts';
 import type { Dossier } from '#core/model/dossier.ts';
 import { canOverlap } from '#core/model/partial-date.ts';
-import type { Status, StatusReason } from '#core/model/relation.ts';
+import type { Caveat, Status, StatusReason } from '#core/model/relation.ts';
 import { articleOriginOf, originOf, type Origin } from './origin-key.ts';
 import { articlesQuoted, isRetracted, type Clocks } from './clocks.ts';
 
@@ -36,13 +36,15 @@ export function statusReason(
 	const origins = distinct(strongest.map((claim) => originIn(claim, dossier)));
 	const articleOrigins = distinct(quoted.flatMap((claim) => articleOriginsIn(claim, dossier))).length;
 	const counted = asserting.length === 0 ? denying : contradicting;
+	const caveat = caveatOf(asserting);
 	return {
 		status: statusOf({ standing, asserting, contradicting, origins: origins.length, articleOrigins }),
 		assertedBy: origins.map(({ name }) => name),
 		deniedBy: distinct(counted.map((claim) => originIn(claim, dossier))).map(({ name }) => name),
 		articleOrigins,
 		retractedClaims: claims.length - standing.length,
-		onlyPlanned: asserting.length > 0 && asserting.every(isPlanned)
+		onlyPlanned: caveat !== null,
+		...(caveat ? { caveat } : {})
 	};
 }
 
@@ -67,8 +69,12 @@ function statusOf({
 	return bases.has('assessed') ? 'assessed' : 'unquoted';
 }
 
-function isPlanned({ hedge }: Claim): boolean {
-	return hedge === 'planned' || hedge === 'conditional';
+function caveatOf(asserting: readonly Claim[]): Caveat | null {
+	const hedges = new Set(asserting.map(({ hedge }) => hedge));
+	const [isPlanned, isConditional] = [hedges.delete('planned'), hedges.delete('conditional')];
+	if (hedges.size > 0) return null;
+	if (isPlanned) return isConditional ? 'planned or conditional' : 'planned';
+	return isConditional ? 'conditional' : null;
 }
 
 function originIn(claim: Claim, { articles }: Pick<Dossier, 'articles'>): Origin {

@@ -7,6 +7,7 @@ import type { NeighbourStep } from '#state/neighbours.ts';
 import { primaryName, type Actor } from '#core/model/actor.ts';
 import type { Relation } from '#core/model/relation.ts';
 import type { Scene } from '#core/view/scene.ts';
+import type { View } from '#core/view/view.ts';
 import type { Vocabulary } from '#core/model/vocabulary.ts';
 
 /** `Amadou Koufa, person, 7 ties with 5 actors, 1 contested.` */
@@ -40,7 +41,7 @@ function tellTie(from: Actor, to: Actor, relation: Relation, vocabulary: Vocabul
 	const parts = [
 		`${relation.subject === from.id ? label : inverse} ${primaryName(to).text}`,
 		statusLabels[reason.status].toLowerCase(),
-		...(reason.onlyPlanned ? ['only planned or conditional'] : []),
+		...(reason.caveat ? [`only ${reason.caveat}`] : []),
 		count(reason.assertedBy.length, 'origin'),
 		...(when ? [formatRange(when)] : [])
 	];
@@ -64,14 +65,41 @@ export function tellNetwork(
 		.slice(0, 3)
 		.map(({ actor, degree }) => `${primaryName(actor).text} (${degree})`);
 	const contested = relations.filter(({ reason }) => reason.status === 'contested').length;
+	const amounts = [count(actors.length, 'actor'), count(relations.length, 'tie'), ...yearsOf(relations)];
 	return [
-		`${count(actors.length, 'actor')}, ${count(relations.length, 'tie')}.`,
+		`${amounts.join(', ')}.`,
 		best.length > 0 ? `Most connected: ${list(best)}.` : '',
 		contested > 0 ? `${count(contested, 'tie')} contested.` : '',
 		rulingStatus ?? ''
 	]
 		.filter(Boolean)
 		.join(' ');
+}
+
+/** The same of what is on the screen; it begins with the focus, where there is one. */
+export function tellView({
+	scene,
+	index,
+	view: { focus }
+}: {
+	readonly scene: Scene;
+	readonly index: Pick<DossierIndex, 'actors'>;
+	readonly view: Pick<View, 'focus'>;
+}): string {
+	const actor = focus && index.actors.get(focus.actor);
+	const around = actor ? `Around ${primaryName(actor).text}, ${count(focus.hops, 'hop')}: ` : '';
+	return around + tellNetwork(scene, index, null);
+}
+
+/** `2012–2024`: from the first to the last year that the words give; nothing where they give none. */
+function yearsOf(relations: readonly Relation[]): readonly string[] {
+	const years = relations
+		.flatMap(({ when }) => [when?.first, when?.last])
+		.flatMap((date) => (date ? [date.slice(0, 4)] : []))
+		.sort();
+	const [first, last] = [years[0], years.at(-1)];
+	if (first === undefined || last === undefined) return [];
+	return [first === last ? first : `${first}–${last}`];
 }
 
 /** Actors by number of ties in the scene, most first, then in the scene's order. */

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { count, list } from './count.ts';
 import { formatRange } from './dates.ts';
 import { languageName } from './language-name.ts';
-import { explainStatus } from './statuses.ts';
+import { isRejected, tellReview } from './review.ts';
+import { explainSides, explainStatus, tellSides } from './statuses.ts';
 import type { PartialDate } from '#core/model/partial-date.ts';
 import type { StatusReason } from '#core/model/relation.ts';
 
@@ -55,8 +56,50 @@ test.each<[Partial<StatusReason>, RegExp]>([
 	[{ status: 'corroborated', assertedBy: ['VOA', 'AFP'] }, /2 origins assert it, VOA and AFP\.$/],
 	[{ status: 'contested', deniedBy: ['A', 'B'] }, /VOA asserts it, A and B deny it\.$/],
 	[{ status: 'denied', deniedBy: ['A'], assertedBy: [] }, /^Denied: A denies it/],
-	[{ onlyPlanned: true }, /planned or conditional/],
+	[{ onlyPlanned: true, caveat: 'conditional' }, /speak of what is conditional, not of what is so\.$/],
 	[{ retractedClaims: 2 }, /2 claims count for nothing/]
 ])('the reason %j is put into words', (change, words) => {
 	expect(explainStatus({ ...reason, ...change })).toMatch(words);
+});
+
+test.each<[Partial<StatusReason>, string]>([
+	[
+		{ status: 'contested', assertedBy: ['A', 'B', 'C'], deniedBy: ['D'] },
+		'Contested: 3 origins assert, 1 denies'
+	],
+	[{ status: 'contested', deniedBy: ['D', 'E'] }, 'Contested: 1 origin asserts, 2 deny'],
+	[{ status: 'contested', assertedBy: [], deniedBy: ['D'] }, 'Contested: asserted without words, 1 denies'],
+	[{ status: 'denied', assertedBy: [], deniedBy: ['D'] }, 'Denied: 1 origin denies, none asserts'],
+	[{}, '']
+])('the two sides of %j', (change, words) => {
+	expect(tellSides({ ...reason, ...change })).toBe(words);
+});
+
+test.each<[Partial<StatusReason>, string]>([
+	[{ status: 'contested', deniedBy: ['D', 'E'] }, 'Asserted by VOA. Denied by D and E.'],
+	[{ status: 'contested', assertedBy: [], deniedBy: ['D'] }, 'Denied by D.'],
+	[
+		{ status: 'denied', assertedBy: [], deniedBy: ['D'] },
+		'Denied by D. A tie that nobody here asserts is listed and not drawn.'
+	],
+	[{}, 'Reported: one origin, VOA, asserts it.']
+])('who is on which side of %j', (change, words) => {
+	expect(explainSides({ ...reason, ...change })).toBe(words);
+});
+
+test('names in Arabic are kept from turning the sentence round', () => {
+	expect(explainStatus({ ...reason, assertedBy: ['وزارة', 'AFP'], status: 'corroborated' })).toContain(
+		'\u2068وزارة\u2069 and AFP'
+	);
+});
+
+test('a claim that counts for nothing says why', () => {
+	const at = '2026-01-02T23:00:00Z';
+	const rejected = { verdict: 'rejected', by: 'N. N.', at, reason: 'Misread.' } as const;
+	expect(tellReview({ review: rejected })).toBe('Rejected by N. N. on 2 January 2026: Misread.');
+	expect(tellReview({ review: { ...rejected, at: 'soon' } })).toContain(' on soon: ');
+	expect(tellReview({ proposedBy: 'rule 7' })).toMatch(/^Proposed by rule 7\./);
+	expect(tellReview({ proposedBy: 'rule 7', review: { verdict: 'accepted', by: 'x', at } })).toBe('');
+	expect(tellReview({})).toBe('');
+	expect([isRejected({ review: rejected }), isRejected({})]).toEqual([true, false]);
 });

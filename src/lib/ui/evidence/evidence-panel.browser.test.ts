@@ -50,9 +50,9 @@ test('a contested tie lists who asserts and who denies, and says why', async () 
 	explorer.open(relationId(front, relationTypeId('allied'), league, true));
 	render(Stage, { explorer, component: EvidencePanel });
 	await expect.element(page.getByRole('heading', { name: 'Northern Front allied League' })).toBeVisible();
-	await expect
-		.element(page.getByRole('region', { name: 'Why is this tie here?' }))
-		.toHaveTextContent('Contested: A Wire asserts it, The Daily denies it.');
+	const why = page.getByRole('region', { name: 'Why is this tie here?' });
+	await expect.element(why).toHaveTextContent('Contested: 1 origin asserts, 1 denies');
+	await expect.element(why).toHaveTextContent('Asserted by A Wire. Denied by The Daily.');
 	await expect.element(page.getByRole('region', { name: '1 claim asserts it' })).toHaveTextContent('A Wire');
 	await expect
 		.element(page.getByRole('region', { name: '1 claim denies it' }))
@@ -70,7 +70,7 @@ test('a tie that is only planned says so beside its verb', async () => {
 	planned.open(relationId(actorId('a'), relationTypeId('founded'), actorId('b'), false));
 	render(Stage, { explorer: planned, component: EvidencePanel });
 	await expect.element(page.getByRole('heading', { name: 'a founded b (planned)' })).toBeVisible();
-	await expect.element(page.getByText(/planned or conditional, not of what is so/)).toBeVisible();
+	await expect.element(page.getByText(/speak of what is planned, not of what is so/)).toBeVisible();
 });
 
 test('words that the article does not hold are shown as such, and lead nowhere', async () => {
