@@ -14,7 +14,11 @@ const views = {
 	'a tie': '/#actor=amadou-koufa&tie=amadou-koufa~founded~flm',
 	'an article': '/#read=voa-mali-seeks-to-negotiate-with-jihadists,koufa-founded-flm',
 	'a contested tie': '/d/qasr-training#tie=itilaf-al-rimal~controls~qasr-tinzal',
-	'an Arabic article': '/d/qasr-training#read=waha-2020-truce'
+	'an Arabic article': '/d/qasr-training#read=waha-2020-truce',
+	'the table': '/d/qasr-training#view=table&tie=itilaf-al-rimal~controls~qasr-tinzal',
+	'the table of actors': '/d/qasr-training#view=table&rows=actors&sort=kind',
+	'the outline': '/d/qasr-training#view=outline&tie=itilaf-al-rimal~controls~qasr-tinzal',
+	'a focus': '/d/qasr-training#actor=itilaf-al-rimal&focus=itilaf-al-rimal,2'
 };
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,11 +1,15 @@
 import type { WorkingGraph } from '#core/graph/build-graph.ts';
 import { neighbourhood } from '#core/graph/neighbourhood.ts';
-import type { ActorId } from '#core/model/ids.ts';
 import type { Scene } from '#core/view/scene.ts';
+import type { Focus } from '#core/view/view.ts';
 
-/** An actor, its neighbours and the ties among them, cut out of a scene; what is left out counts as hidden. */
-export function egoScene(scene: Scene, graph: WorkingGraph, ego: ActorId): Scene {
-	const near = neighbourhood(graph, ego, 1);
+/**
+ * An actor and its surroundings, as far as the scene's own ties lead, with the ties among them all; what is left out counts as
+ * hidden.
+ */
+export function egoScene(scene: Scene, graph: WorkingGraph, { actor, hops }: Focus): Scene {
+	const shown = new Set(scene.relations.map(({ id }) => id));
+	const near = neighbourhood(graph, actor, hops, ({ id }) => shown.has(id));
 	const actors = scene.actors.filter(({ id }) => near.actors.has(id));
 	const relations = scene.relations.filter(({ id }) => near.relations.has(id));
 	return {

@@ -1,4 +1,7 @@
 import type { DossierIndex } from './dossier-index.ts';
+import { readAs } from '#core/ledger/read-as.ts';
+import type { Merger } from '#core/model/dossier.ts';
+import { parseRelationId, relationId, type ActorId, type RelationId } from '#core/model/ids.ts';
 import type { View } from '#core/view/view.ts';
 
 /** Something that an address asks for and the dossier does not hold. */
@@ -7,9 +10,17 @@ export interface Missing {
 	readonly id: string;
 }
 
-/** The part of a view that a dossier can show, and what it cannot. */
-export function knownView(asked: View, index: DossierIndex): { view: View; missing: readonly Missing[] } {
-	const { actor, relation, reading } = asked;
+/**
+ * The part of a view that a dossier can show, and what it cannot. An actor that was merged into another is shown as that one:
+ * an address that was kept goes on leading somewhere.
+ */
+export function knownView(
+	address: View,
+	index: DossierIndex,
+	mergers?: ReadonlyMap<ActorId, Merger>
+): { view: View; missing: readonly Missing[] } {
+	const asked = throughMergers(address, index, mergers);
+	const { actor, relation, reading, focus } = asked;
 	const missing: Missing[] = [];
 	if (actor !== null && !index.actors.has(actor)) missing.push({ code: 'unknown-actor', id: actor });
 	if (relation !== null && !index.relations.has(relation)) {
@@ -18,14 +29,46 @@ export function knownView(asked: View, index: DossierIndex): { view: View; missi
 	if (reading && !index.articles.has(reading.article)) {
 		missing.push({ code: 'unknown-article', id: reading.article });
 	}
+	if (focus && focus.actor !== actor && !index.actors.has(focus.actor)) {
+		missing.push({ code: 'unknown-actor', id: focus.actor });
+	}
+	const isFocusKnown = focus !== null && index.actors.has(focus.actor);
 	if (missing.length === 0) return { view: asked, missing };
 	return {
 		view: {
 			...asked,
 			actor: actor !== null && index.actors.has(actor) ? actor : null,
 			relation: relation !== null && index.relations.has(relation) ? relation : null,
+			focus: isFocusKnown ? focus : null,
 			reading: reading && index.articles.has(reading.article) ? reading : null
 		},
 		missing
 	};
+}
+
+function throughMergers(asked: View, index: DossierIndex, mergers?: ReadonlyMap<ActorId, Merger>): View {
+	if (!mergers || mergers.size === 0) return asked;
+	const to = (id: ActorId) => readAs(mergers, id);
+	const actor = asked.actor === null ? null : to(asked.actor);
+	const isKnown = asked.relation === null || index.relations.has(asked.relation);
+	const relation = isKnown ? asked.relation : relationThrough(asked.relation, index, to);
+	const centre = asked.focus && to(asked.focus.actor);
+	const focus =
+		asked.focus && centre && centre !== asked.focus.actor ? { ...asked.focus, actor: centre } : asked.focus;
+	return { ...asked, actor, relation, focus };
+}
+
+function relationThrough(
+	id: RelationId | null,
+	{ relations }: DossierIndex,
+	to: (id: ActorId) => ActorId
+): RelationId | null {
+	const parsed = id === null ? null : parseRelationId(id);
+	if (!parsed) return id;
+	const [subject, object] = [to(parsed.subject), to(parsed.object)];
+	const ids = [
+		relationId(subject, parsed.type, object, false),
+		relationId(object, parsed.type, subject, false)
+	];
+	return ids.find((one) => relations.has(one)) ?? id;
 }

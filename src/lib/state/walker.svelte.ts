@@ -3,7 +3,7 @@ import type { Narrator } from './narrator.svelte.ts';
 import { neighboursOf, type NeighbourStep } from './neighbours.ts';
 import { nearestToward, startAt, stepBack, stepTo, turn, type Walk } from './walk.ts';
 import { count } from './words/count.ts';
-import { mostConnected, tellActor, tellNeighbour, tellRelation } from './words/narration.ts';
+import { mostConnected, tellActor, tellNeighbour, tellRelation, tellView } from './words/narration.ts';
 import { sentence, statementOf } from './words/statement.ts';
 import { primaryName, type Actor } from '#core/model/actor.ts';
 import type { ActorId, RelationId } from '#core/model/ids.ts';
@@ -12,6 +12,7 @@ import type { Vocabulary } from '#core/model/vocabulary.ts';
 import type { CanvasPort } from '#core/view/canvas-port.ts';
 import type { Scene } from '#core/view/scene.ts';
 import type { DisplayList } from '#core/drawing/display-list.ts';
+import { mostHops, type View } from '#core/view/view.ts';
 
 /** What the walker sees of the explorer, and what it may ask of it. */
 export interface Ground {
@@ -20,11 +21,13 @@ export interface Ground {
 	readonly scene: Scene;
 	readonly actor: Actor | null;
 	readonly relation: Relation | null;
+	readonly view: View;
 	readonly narrator: Narrator;
 	readonly drawing: { readonly list: DisplayList | null; readonly canvas: CanvasPort<HTMLElement> | null };
 	focus(actor: ActorId): void;
 	open(relation: RelationId): void;
 	clear(): void;
+	change(part: Partial<View>): void;
 }
 
 /** The keyboard on the canvas: walks along the ties and tells what is there. */
@@ -131,6 +134,18 @@ export class Walker {
 		narrator.say(
 			relation ? tellRelation(relation, index, vocabulary) : 'No tie is chosen. Arrow down goes to the first.'
 		);
+	}
+
+	/** Show only what is one hop away from where the keyboard stands; again, one hop more; after the last, everything. */
+	focus() {
+		const { at } = this;
+		if (at === null) return;
+		const { focus } = this.#ground.view;
+		const hops = focus?.actor === at ? focus.hops + 1 : 1;
+		// The scene changes, and with it where the keyboard would stand by itself.
+		this.#walk = startAt(at);
+		this.#ground.change({ focus: hops > mostHops ? null : { actor: at, hops }, camera: null });
+		this.#ground.narrator.say(tellView(this.#ground));
 	}
 
 	centre() {

@@ -1,4 +1,5 @@
 import type { ActorId, RelationId } from '#core/model/ids.ts';
+import type { Relation } from '#core/model/relation.ts';
 import { nodeKey, type WorkingGraph } from './build-graph.ts';
 
 /** Some actors, and the relations that have both ends among them. */
@@ -10,15 +11,26 @@ export interface Neighbourhood {
 /**
  * The actors at most `hops` relations away from one, itself among them, and the relations among them all; direction does not
  * matter. Nearest first, then in the order of the graph. Empty where the graph does not hold the actor.
+ *
+ * @param isWay which relations lead on; all of them where it is not given
  */
-export function neighbourhood(graph: WorkingGraph, actor: ActorId, hops: number): Neighbourhood {
+export function neighbourhood(
+	graph: WorkingGraph,
+	actor: ActorId,
+	hops: number,
+	isWay: (relation: Relation) => boolean = () => true
+): Neighbourhood {
 	const start = nodeKey(actor);
 	const nodes = new Set(graph.hasNode(start) ? [start] : []);
 	let frontier = [...nodes];
 	for (let hop = 0; hop < hops && frontier.length > 0; hop += 1) {
-		const next = new Set(
-			frontier.flatMap((node) => graph.neighbors(node)).filter((node) => !nodes.has(node))
-		);
+		const next = new Set<string>();
+		for (const node of frontier) {
+			graph.forEachEdge(node, (_, { relation }, source, target) => {
+				const other = source === node ? target : source;
+				if (!nodes.has(other) && isWay(relation)) next.add(other);
+			});
+		}
 		for (const node of next) nodes.add(node);
 		frontier = [...next];
 	}

@@ -82,6 +82,13 @@ describe('neighbourhood', () => {
 		expect([...found][0]).toBe(near[0]);
 		expect([...relations].sort()).toEqual(ties);
 	});
+
+	test('goes no way that is closed, and still gives every relation among those it found', () => {
+		const isAllied = ({ type }: { type: string }) => type === 'allied';
+		const { actors: found, relations } = neighbourhood(row, actorId('b'), 3, isAllied);
+		expect([...found]).toEqual(['b', 'c']);
+		expect([...relations].sort()).toEqual(['b~allied~c', 'c~founded~b']);
+	});
 });
 
 describe('bestConnected', () => {

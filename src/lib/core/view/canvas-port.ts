@@ -1,4 +1,5 @@
 import type { DisplayList } from '#core/drawing/display-list.ts';
+import type { Point } from '#core/model/dossier.ts';
 import type { ActorId, RelationId } from '#core/model/ids.ts';
 import type { Camera } from './view.ts';
 
@@ -15,6 +16,8 @@ export type Intent =
 			readonly target: { readonly actor: ActorId } | { readonly relation: RelationId } | null;
 			readonly at: { readonly x: number; readonly y: number };
 	  }
+	/** An actor was put down at another place, in px of the picture's frame. */
+	| { readonly type: 'move-actor'; readonly actor: ActorId; readonly to: Point }
 	/** The analyst moved the camera, and has stopped. */
 	| { readonly type: 'move-camera'; readonly camera: Camera };
 
@@ -39,6 +42,10 @@ export interface CanvasPort<Host> {
 	zoomBy(factor: number): void;
 	/** Bring an actor to the middle at the current zoom if it is out of sight. */
 	reveal(actor: ActorId): void;
+	/** Whether actors can be dragged to another place; else a drag that starts on one moves the ground. */
+	letMove(isMovable: boolean): void;
+	/** Show an actor at another place of the frame, its ties with it, until the next picture; null = where the picture has it. */
+	place(actor: ActorId, point: Point | null): void;
 	/** Where an actor's node is on the canvas now, in CSS px, or null where it is not drawn. */
 	boxOf(actor: ActorId): { x: number; y: number; width: number; height: number } | null;
 }

@@ -11,7 +11,8 @@ import {
 } from '#core/model/ids.ts';
 import { statuses } from '#core/model/relation.ts';
 import { readHash, writeHash } from './view-hash.ts';
-import { emptyView, type View } from './view.ts';
+import { actorColumns, tieColumns } from './list-columns.ts';
+import { emptyView, modes, mostHops, type RowsOf, type View } from './view.ts';
 
 const full: View = {
 	...emptyView,
@@ -23,12 +24,17 @@ const full: View = {
 		types: new Set([relationTypeId('fights')]),
 		statuses: new Set(['denied'])
 	},
+	focus: { actor: actorId('jnim'), hops: 2 },
+	mode: 'table',
+	rows: 'actors',
+	sort: { column: 'last', descending: true },
+	find: 'Macina, “front”',
 	camera: { x: 0.5, y: -0.25, zoom: 1.5 }
 };
 
 test('a full view reads well', () => {
 	expect(writeHash(full)).toBe(
-		'actor=jnim&tie=jnim~pledged-allegiance-to~al-qaida&read=voa,c%201&hide-kinds=place,state&hide-types=fights&hide-statuses=denied&camera=0.5,-0.25,1.5'
+		'actor=jnim&tie=jnim~pledged-allegiance-to~al-qaida&read=voa,c%201&focus=jnim,2&hide-kinds=place,state&hide-types=fights&hide-statuses=denied&view=table&rows=actors&sort=last,descending&find=Macina%2C%20%E2%80%9Cfront%E2%80%9D&camera=0.5,-0.25,1.5'
 	);
 	expect(readHash(`#${writeHash(full)}`)).toEqual(full);
 });
@@ -58,6 +64,13 @@ describe('whatever the view', () => {
 			types: idSet.map((ids) => new Set(ids.map(relationTypeId))),
 			statuses: fc.subarray([...statuses]).map((some) => new Set(some))
 		}),
+		focus: fc.option(fc.record({ actor: id.map(actorId), hops: fc.integer({ min: 1, max: mostHops }) })),
+		mode: fc.constantFrom(...modes),
+		rows: fc.constantFrom<RowsOf>('ties', 'actors'),
+		sort: fc.option(
+			fc.record({ column: fc.constantFrom(...tieColumns, ...actorColumns), descending: fc.boolean() })
+		),
+		find: fc.oneof(fc.constant(''), id),
 		camera: fc.option(
 			fc.record({
 				x: fraction,
@@ -115,6 +128,18 @@ describe('garbage', () => {
 		['camera=Infinity,2,1', emptyView],
 		['camera=1e9,2,1', emptyView],
 		['read=,c', emptyView],
+		['focus=a', emptyView],
+		['focus=a,0', emptyView],
+		['focus=a,4', emptyView],
+		['focus=,2', emptyView],
+		['focus=a,2,b', { ...emptyView, focus: { actor: actorId('a'), hops: 2 } }],
+		['view=matrix', emptyView],
+		['view=network', emptyView],
+		['rows=ties', emptyView],
+		['sort=__proto__', emptyView],
+		['sort=status,sideways', { ...emptyView, sort: { column: 'status', descending: false } }],
+		['find=', emptyView],
+		['find=%', emptyView],
 		[
 			'hide-statuses=nonsense,denied',
 			{ ...emptyView, hidden: { ...emptyView.hidden, statuses: new Set(['denied']) } }
@@ -131,6 +156,11 @@ describe('garbage', () => {
 			'tie=',
 			'read=',
 			'camera=',
+			'focus=',
+			'view=table',
+			'rows=actors',
+			'sort=when',
+			'find=',
 			',',
 			'%',
 			'!D83D',

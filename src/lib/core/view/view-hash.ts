@@ -8,20 +8,27 @@ import {
 } from '#core/model/ids.ts';
 import { statuses, type Status } from '#core/model/relation.ts';
 import { decodeId, encodeId } from './hash-text.ts';
-import type { Camera, Reading, View } from './view.ts';
+import { isColumn, type Sort } from './list-columns.ts';
+import { modes, mostHops, type Camera, type Focus, type Mode, type Reading, type View } from './view.ts';
 
 /**
- * The view as a URL's hash without `#`: `actor=jnim&hide-kinds=place,state`. Ids only, sets in code-unit order, nothing for
- * what is empty, so equal views give equal hashes and the empty view the empty text. The camera is rounded to 1/10,000.
+ * The view as a URL's hash without `#`: `actor=jnim&hide-kinds=place,state`. Sets in code-unit order, nothing for what
+ * is empty or usual, so equal views give equal hashes and the empty view the empty text. The camera is rounded to 1/10,000.
  */
-export function writeHash({ actor, relation, reading, hidden, camera }: View): string {
+export function writeHash(view: View): string {
+	const { actor, relation, reading, focus, hidden, mode, rows, sort, find, camera } = view;
 	const parts: readonly (readonly [key: string, values: readonly string[]])[] = [
 		['actor', actor === null ? [] : [actor]],
 		['tie', relation === null ? [] : [relation]],
 		['read', reading ? [reading.article, ...(reading.claim === null ? [] : [reading.claim])] : []],
+		['focus', focus ? [focus.actor, String(focus.hops)] : []],
 		['hide-kinds', sorted(hidden.kinds)],
 		['hide-types', sorted(hidden.types)],
 		['hide-statuses', sorted(hidden.statuses)],
+		['view', mode === 'network' ? [] : [mode]],
+		['rows', rows === 'ties' ? [] : [rows]],
+		['sort', sort ? [sort.column, ...(sort.descending ? ['descending'] : [])] : []],
+		['find', find === '' ? [] : [find]],
 		['camera', camera ? [camera.x, camera.y, camera.zoom].map(rounded) : []]
 	];
 	return parts
@@ -49,11 +56,16 @@ export function readHash(text: string): View {
 		actor: first('actor', actorId),
 		relation: first('tie', (id) => id as RelationId),
 		reading: readingOf(fields.get('read') ?? []),
+		focus: focusOf(fields.get('focus') ?? []),
 		hidden: {
 			kinds: new Set(all('hide-kinds').map(actorKindId)),
 			types: new Set(all('hide-types').map(relationTypeId)),
 			statuses: new Set(all('hide-statuses').filter(isStatus))
 		},
+		mode: all('view').find(isMode) ?? 'network',
+		rows: all('rows')[0] === 'actors' ? 'actors' : 'ties',
+		sort: sortOf(fields.get('sort') ?? []),
+		find: all('find')[0] ?? '',
 		camera: cameraOf(fields.get('camera') ?? [])
 	};
 }
@@ -66,12 +78,27 @@ function readingOf([article, claim]: readonly (string | null)[]): Reading | null
 	};
 }
 
+function focusOf([actor, hops]: readonly (string | null)[]): Focus | null {
+	const number = /^[1-9]$/.test(hops ?? '') ? Number(hops) : NaN;
+	if (actor === undefined || actor === null || !(number <= mostHops)) return null;
+	return { actor: actorId(actor), hops: number };
+}
+
+function sortOf([column, order]: readonly (string | null)[]): Sort | null {
+	const text = column ?? '';
+	return isColumn(text) ? { column: text, descending: order === 'descending' } : null;
+}
+
 function cameraOf(values: readonly (string | null)[]): Camera | null {
 	const [x, y, zoom] = values.map((value) =>
 		/^-?\d{1,9}(?:\.\d{1,4})?$/.test(value ?? '') ? Number(value) : NaN
 	);
 	if (values.length !== 3 || x === undefined || y === undefined || zoom === undefined) return null;
 	return Number.isFinite(x + y + zoom) && zoom > 0 ? { x: x + 0, y: y + 0, zoom } : null;
+}
+
+function isMode(text: string): text is Mode {
+	return (modes as readonly string[]).includes(text);
 }
 
 function isStatus(text: string): text is Status {

@@ -1,6 +1,10 @@
 import type { Action } from './key-table.ts';
-import { focusRegion } from './regions.ts';
-import { turnExcerpt } from './excerpts.ts';
+import { whileNudging } from './nudging.ts';
+import { enterEvidence, focusRegion } from './regions.ts';
+import { fitSelection, showView, tellNetworkOn } from './show-view.ts';
+import { citeExcerpt, turnExcerpt } from './excerpts.ts';
+import { copySelected } from './copy-selected.ts';
+import { undoOrRedo } from '#ui/work/undo-or-redo.ts';
 import type { Explorer } from '#state/explorer.svelte.ts';
 
 /** What each key does. `openSheet` shows the sheet of keys, `print` asks the browser to. */
@@ -10,23 +14,34 @@ export function commandsFor(
 ): Readonly<Record<Action, () => void>> {
 	const { walker, drawing, narrator, desk } = explorer;
 	const zoomStep = 1.25;
-	return {
+	const commands = {
 		search: () => {
 			desk.isRailOpen = desk.mode === 'phone';
 			requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-search]')?.focus());
 		},
-		'next-region': () => focusRegion(1),
-		'previous-region': () => focusRegion(-1),
+		'next-region': () => tellNetworkOn(focusRegion(1), explorer),
+		'previous-region': () => tellNetworkOn(focusRegion(-1), explorer),
 		up: () => {
 			if (drawing.isArranging) drawing.stop();
 			else if (desk.isPresenting) desk.isPresenting = false;
 			else if (desk.isRailOpen && desk.mode === 'phone') desk.isRailOpen = false;
+			else if (explorer.claimForm.isShown) explorer.claimForm.close();
 			else explorer.up();
 		},
 		'next-excerpt': () => turnExcerpt(1),
 		'previous-excerpt': () => turnExcerpt(-1),
+		quote: () => document.querySelector<HTMLElement>('[data-quote]')?.click(),
 		print,
+		copy: () => void copySelected(explorer),
+		cite: () => citeExcerpt(),
+		nudge: () => walker.at !== null && explorer.placing.startNudging(walker.at),
+		pin: () => walker.at !== null && void explorer.placing.togglePin(walker.at),
+		undo: () => void undoOrRedo(explorer, 'undo'),
+		redo: () => void undoOrRedo(explorer, 'redo'),
 		sheet: openSheet,
+		'show-network': () => showView(explorer, 'network'),
+		'show-table': () => showView(explorer, 'table'),
+		'show-outline': () => showView(explorer, 'outline'),
 		'next-neighbour': () => walker.turn(1),
 		'previous-neighbour': () => walker.turn(-1),
 		'go-over': () => walker.goOver(),
@@ -37,9 +52,7 @@ export function commandsFor(
 		'go-right': () => walker.goToward('ArrowRight'),
 		open: () => {
 			walker.open();
-			requestAnimationFrame(() =>
-				document.querySelector<HTMLElement>('[data-region="evidence"] h2')?.focus()
-			);
+			enterEvidence();
 		},
 		toggle: () => walker.toggle(),
 		where: () => walker.tellWhere(),
@@ -47,7 +60,10 @@ export function commandsFor(
 		repeat: () => narrator.repeat(),
 		centre: () => walker.centre(),
 		fit: () => explorer.fit(),
+		'fit-selection': () => fitSelection(explorer),
+		focus: () => walker.focus(),
 		'zoom-in': () => drawing.canvas?.zoomBy(zoomStep),
 		'zoom-out': () => drawing.canvas?.zoomBy(1 / zoomStep)
 	};
+	return whileNudging(commands, explorer.placing);
 }

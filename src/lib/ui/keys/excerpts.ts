@@ -13,3 +13,12 @@ export function turnExcerpt(by: 1 | -1): void {
 	const next = excerpts[Math.max(0, Math.min(at + by, excerpts.length - 1))];
 	next?.focus();
 }
+
+/** Open the ways to cite the excerpt that has the focus; with none, those of the first claim on the page. */
+export function citeExcerpt(): void {
+	const focused = document.activeElement?.closest('[data-claim]');
+	const place = focused?.querySelector('[data-cite]')
+		? focused
+		: document.querySelector('[data-region="evidence"]');
+	place?.querySelector<HTMLElement>('[data-cite] button')?.click();
+}

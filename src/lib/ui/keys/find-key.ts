@@ -5,10 +5,20 @@ export type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'meta
 
 /** The row of the table that a key press means at this place, or null. */
 export function findKey(pressed: Pressed, place: KeyPlace): Key | null {
+	return findAmong(
+		keys.filter((row) => row.place === 'anywhere' || row.place === place),
+		pressed
+	);
+}
+
+/** The row of a list of keys that a key press means, or null. */
+export function findAmong<Row extends Pick<Key, 'press'>>(
+	rows: readonly Row[],
+	pressed: Pressed
+): Row | null {
 	if (pressed.altKey) return null;
 	const text = written(pressed);
-	const open = keys.filter((row) => row.place === 'anywhere' || row.place === place);
-	return open.find(({ press }) => press.includes(text)) ?? null;
+	return rows.find(({ press }) => press.includes(text)) ?? null;
 }
 
 /** Whether a row is one sign without a modifier: those can be turned off, for people who dictate. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { findKey, isSingleSign } from './find-key.ts';
+import { findAmong, findKey, isSingleSign } from './find-key.ts';
 import { keys } from './key-table.ts';
+import { outlineKeys, tableKeys } from './list-keys.ts';
 
 const plain = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
 
@@ -34,4 +35,26 @@ test('single signs can be told from named keys', () => {
 	expect(single).not.toContain('up');
 	expect(single).not.toContain('toggle');
 	expect(single).not.toContain('print');
+});
+
+test.each([
+	['table', tableKeys],
+	['outline', outlineKeys]
+])('keys of the %s are told apart, and leave alone what works everywhere', (_, rows) => {
+	expect(new Set(rows.map(({ action }) => action)).size).toBe(rows.length);
+	for (const row of rows) {
+		for (const text of row.press) {
+			const key = text.replace(/^Mod\+/, '');
+			const event = { ...plain, key, ctrlKey: text.startsWith('Mod+') };
+			expect(findAmong<{ action: string; press: readonly string[] }>(rows, event)?.action).toBe(row.action);
+			expect(findKey(event, 'anywhere'), text).toBeNull();
+		}
+	}
+});
+
+test('views have a key each, which no plan for the network takes', () => {
+	const planned = ['e', 'c', 'h', 'p', 'i', 'm', 's', 'w', 'y', 'r', 'j', 'k'];
+	const views = keys.filter(({ action }) => action.startsWith('show-'));
+	expect(views.map(({ shown }) => shown)).toEqual(['N', 'T', 'O']);
+	for (const { press } of views) expect(planned).not.toContain(press[0]);
 });

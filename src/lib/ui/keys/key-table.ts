@@ -9,8 +9,18 @@ export type Action =
 	| 'up'
 	| 'next-excerpt'
 	| 'previous-excerpt'
+	| 'quote'
 	| 'print'
+	| 'copy'
+	| 'cite'
+	| 'undo'
+	| 'nudge'
+	| 'pin'
+	| 'redo'
 	| 'sheet'
+	| 'show-network'
+	| 'show-table'
+	| 'show-outline'
 	| 'next-neighbour'
 	| 'previous-neighbour'
 	| 'go-over'
@@ -26,6 +36,8 @@ export type Action =
 	| 'repeat'
 	| 'centre'
 	| 'fit'
+	| 'fit-selection'
+	| 'focus'
 	| 'zoom-in'
 	| 'zoom-out';
 
@@ -38,9 +50,14 @@ export interface Key {
 	readonly shown: string;
 	readonly place: KeyPlace;
 	readonly does: string;
+	/** Text that is selected, and fields, keep what the key means to them. */
+	readonly isLeftToText?: true;
 }
 
-/** The one table of keys: the sheet, the listener and the tests read it. */
+/**
+ * The one table of keys: the sheet, the listener and the tests read it. Those that table and outline have for themselves, while
+ * they have the focus, are in `list-keys.ts`.
+ */
 export const keys: readonly Key[] = [
 	{ action: 'search', press: ['/'], shown: '/', place: 'anywhere', does: 'Search' },
 	{
@@ -66,8 +83,47 @@ export const keys: readonly Key[] = [
 	},
 	{ action: 'next-excerpt', press: ['j', 'J'], shown: 'J', place: 'anywhere', does: 'Next excerpt' },
 	{ action: 'previous-excerpt', press: ['k', 'K'], shown: 'K', place: 'anywhere', does: 'Previous excerpt' },
+	{
+		action: 'quote',
+		press: ['q', 'Q'],
+		shown: 'Q',
+		place: 'anywhere',
+		does: 'In an article: select words by keyboard, and make a claim of them'
+	},
 	{ action: 'print', press: ['Mod+p'], shown: 'Ctrl P or ⌘ P', place: 'anywhere', does: 'Print the view' },
+	{
+		action: 'copy',
+		press: ['Mod+c'],
+		shown: 'Ctrl C or ⌘ C',
+		place: 'anywhere',
+		does: 'Copy what is selected: an actor’s name, a tie’s sentence with its sources',
+		isLeftToText: true
+	},
+	{
+		action: 'cite',
+		press: ['C'],
+		shown: 'Shift C',
+		place: 'anywhere',
+		does: 'Ways to copy the citation of this excerpt'
+	},
+	{
+		action: 'undo',
+		press: ['Mod+z'],
+		shown: 'Ctrl Z or ⌘ Z',
+		place: 'anywhere',
+		does: 'Undo what changed the dossier (Back undoes what changed the view)'
+	},
+	{
+		action: 'redo',
+		press: ['Mod+Z', 'Mod+y'],
+		shown: 'Ctrl Shift Z',
+		place: 'anywhere',
+		does: 'Redo it'
+	},
 	{ action: 'sheet', press: ['?'], shown: '?', place: 'anywhere', does: 'This sheet' },
+	{ action: 'show-network', press: ['n', 'N'], shown: 'N', place: 'anywhere', does: 'The network' },
+	{ action: 'show-table', press: ['t', 'T'], shown: 'T', place: 'anywhere', does: 'The table' },
+	{ action: 'show-outline', press: ['o', 'O'], shown: 'O', place: 'anywhere', does: 'The outline' },
 	{
 		action: 'next-neighbour',
 		press: ['ArrowDown'],
@@ -132,11 +188,33 @@ export const keys: readonly Key[] = [
 		place: 'network',
 		does: 'Select the current actor, or let go of it'
 	},
+	{
+		action: 'pin',
+		press: ['p', 'P'],
+		shown: 'P',
+		place: 'network',
+		does: 'Pin the current actor, or free it'
+	},
+	{
+		action: 'nudge',
+		press: ['m', 'M'],
+		shown: 'M',
+		place: 'network',
+		does: 'Move the current actor: arrows 8 px, with Shift 32; Enter or Esc ends'
+	},
 	{ action: 'where', press: ['w', 'W'], shown: 'W', place: 'network', does: 'Where am I?' },
 	{ action: 'why', press: ['y', 'Y'], shown: 'Y', place: 'network', does: 'Why is this tie here?' },
 	{ action: 'repeat', press: ['r', 'R'], shown: 'R', place: 'network', does: 'Say it again' },
 	{ action: 'centre', press: ['.'], shown: '.', place: 'network', does: 'Bring the current actor into view' },
 	{ action: 'fit', press: ['0'], shown: '0', place: 'network', does: 'Fit everything' },
+	{ action: 'fit-selection', press: ['1'], shown: '1', place: 'network', does: 'Fit the selection' },
+	{
+		action: 'focus',
+		press: ['f', 'F'],
+		shown: 'F',
+		place: 'network',
+		does: 'Focus: only what is 1, 2, 3 hops away; then everything again'
+	},
 	{ action: 'zoom-in', press: ['+', '='], shown: '+', place: 'network', does: 'Closer' },
 	{ action: 'zoom-out', press: ['-'], shown: '−', place: 'network', does: 'Farther' }
 ];

@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { keys, type Action } from './key-table.ts';
+import { listenToKeys } from './listen.ts';
+
+let done: Action[] = [];
+let end = () => undefined as void;
+
+beforeEach(() => {
+	done = [];
+	document.body.innerHTML = '<p tabindex="-1">Some words</p><input value="words">';
+	const commands = Object.fromEntries(keys.map(({ action }) => [action, () => void done.push(action)]));
+	end = listenToKeys(commands as Record<Action, () => void>, () => true);
+});
+
+afterEach(() => {
+	end();
+	getSelection()?.removeAllRanges();
+	document.body.replaceChildren();
+});
+
+test('Ctrl C is left to words that are selected and to fields', async () => {
+	const [text, field] = [document.querySelector('p')!, document.querySelector('input')!];
+	text.focus();
+	await userEvent.keyboard('{Control>}c{/Control}');
+	expect(done).toEqual(['copy']);
+	getSelection()?.selectAllChildren(text);
+	await userEvent.keyboard('{Control>}c{/Control}');
+	getSelection()?.removeAllRanges();
+	field.focus();
+	await userEvent.keyboard('{Control>}c{/Control}');
+	expect(done).toEqual(['copy']);
+});
+
+test('Shift C asks for ways to cite, but not while writing', async () => {
+	document.querySelector('p')!.focus();
+	await userEvent.keyboard('C');
+	document.querySelector('input')!.focus();
+	await userEvent.keyboard('C');
+	expect(done).toEqual(['cite']);
+});
