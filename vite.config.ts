@@ -15,7 +15,12 @@ export const packagesInBrowserTests = [
 	'bits-ui',
 	'minisearch',
 	'valibot',
-	'vitest-browser-svelte'
+	'vitest-browser-svelte',
+	'fflate',
+	'htmlparser2',
+	'mammoth',
+	'pdfjs-dist/legacy/build/pdf.mjs',
+	'pdfjs-dist/legacy/build/pdf.worker.mjs'
 ];
 
 export const inChromium = {

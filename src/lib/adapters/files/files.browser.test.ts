@@ -77,6 +77,22 @@ describe('clipboard', () => {
 		expect(written.map(({ types }) => types)).toEqual([['image/png']]);
 	});
 
+	test('takes text plain and, where there is any, rich', async () => {
+		const written: (string | Record<string, string>)[] = [];
+		const clipboard = {
+			writeText: (text: string) => Promise.resolve(void written.push(text)),
+			write: async ([item]: ClipboardItem[]) => {
+				const forms = await Promise.all(
+					(item?.types ?? []).map(async (type) => [type, await (await item!.getType(type)).text()])
+				);
+				written.push(Object.fromEntries(forms) as Record<string, string>);
+			}
+		} as unknown as Clipboard;
+		await copyText('Le Monde', undefined, clipboard);
+		await copyText('Le Monde', '<i>Le Monde</i>', clipboard);
+		expect(written).toEqual(['Le Monde', { 'text/plain': 'Le Monde', 'text/html': '<i>Le Monde</i>' }]);
+	});
+
 	test('a refusal says what to do instead', async () => {
 		const refusing = {
 			write: () => Promise.reject(new DOMException('no', 'NotAllowedError')),
@@ -85,7 +101,8 @@ describe('clipboard', () => {
 		await expect(copyImage(Promise.resolve(png), refusing)).rejects.toThrow(
 			'Save the picture as PNG instead.'
 		);
-		await expect(copyText('words', refusing)).rejects.toThrow('copy it by hand');
+		await expect(copyText('words', undefined, refusing)).rejects.toThrow('copy it by hand');
+		await expect(copyText('words', '<i>words</i>', refusing)).rejects.toThrow('copy it by hand');
 	});
 
 	test('an image that could not be made says so itself', async () => {
