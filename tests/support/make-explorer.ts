@@ -1,4 +1,6 @@
 import { openDossier } from '../../src/lib/app/open-dossier.ts';
+import { fit } from '../../src/lib/core/layout/fit.ts';
+import { finish } from '../../src/lib/core/layout/steps.ts';
 import { toBundle } from '../../src/lib/core/model/dossier-bundle.ts';
 import type { Dossier } from '../../src/lib/core/model/dossier.ts';
 import type { Issue } from '../../src/lib/core/model/issue.ts';
@@ -48,14 +50,32 @@ export class MemoryTools implements Tools {
 	}
 
 	loadCanvas = () => Promise.reject(new Error('There is no canvas in this test.'));
-	arrange: Tools['arrange'] = (graph, frame) =>
+	arrange: Tools['arrange'] = ({ graph, frame }) =>
 		Promise.resolve({
 			...frame,
 			points: new Map(graph.actors.map(({ id }, place) => [id, { x: 20 * place, y: 20 * place }]))
 		});
+	arrangeQuickly: Tools['arrangeQuickly'] = (question, asking) => this.arrange(question, asking);
+	fit: Tools['fit'] = (question) => Promise.resolve(finish(fit(question)));
 	drawPng = () => Promise.resolve(new Blob());
 	copyPicture = () => Promise.resolve();
+	readonly copied: { readonly plain: string; readonly html: string | undefined }[] = [];
+	copyText(plain: string, html?: string) {
+		this.copied.push({ plain, html });
+		return Promise.resolve();
+	}
+	ledgerFor: Tools['ledgerFor'] = () => null;
+	keepDossier: Tools['keepDossier'] = null;
+	#ids = 0;
+	now = () => '2026-11-26T12:00:00.000Z';
+	newId = () => `id-${(this.#ids += 1)}`;
+	windows: Tools['windows'] = { tell: () => undefined, follow: () => () => undefined };
 	hasSha256 = () => Promise.resolve<boolean | null>(true);
+	sha256 = () => Promise.resolve('0'.repeat(64));
+	collectFiles: Tools['collectFiles'] = () => Promise.resolve({ ok: true, files: [] });
+	readArticleFile: Tools['readArticleFile'] = () => Promise.resolve({ ok: false, issues: [] });
+	openDossierFiles: Tools['openDossierFiles'] = () => Promise.resolve({ ok: false, issues: [] });
+	zipFiles: Tools['zipFiles'] = () => Promise.resolve(new Blob());
 }
 
 /** A dossier as a page gets it. */

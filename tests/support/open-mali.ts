@@ -17,11 +17,16 @@ function filesBelow(folder: string): Map<string, string> {
 }
 
 /** The shipped dossier on the Mali article, as it is on disk. */
-export async function openMali(): Promise<Dossier> {
+export function openMali(): Promise<Dossier> {
+	return openOnDisk('mali-2020');
+}
+
+/** A shipped dossier, as it is on disk. */
+export async function openOnDisk(id: string): Promise<Dossier> {
 	const { vocabulary } = readVocabulary(filesBelow('vocabulary'), '');
 	const opened = await readDossierFolder({
-		id: dossierId('mali-2020'),
-		files: filesBelow('mali-2020'),
+		id: dossierId(id),
+		files: filesBelow(id),
 		vocabulary,
 		sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex')
 	});

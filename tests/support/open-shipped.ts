@@ -31,7 +31,8 @@ function filesBelow(folder: string): Map<string, string> {
 	);
 }
 
-async function openShipped(id: string): Promise<Dossier> {
+/** A shipped dossier, read through its mergers. */
+export async function openShipped(id: string): Promise<Dossier> {
 	const { vocabulary } = readVocabulary(filesBelow('vocabulary'), '');
 	const opened = await readDossierFolder({
 		id: dossierId(id),

@@ -115,6 +115,7 @@ function actorMark(
 		ink: style.ink,
 		icon: style.icon,
 		label: { lines, side, box: { ...corner, ...size }, fontSize, lineHeight, isRightToLeft: false },
+		isPinned: false,
 		inTray: false
 	};
 }

@@ -1,9 +1,9 @@
-import type { WorkingSet } from './opened.ts';
 import { buildGraph, type WorkingGraph } from '#core/graph/build-graph.ts';
 import type { Actor } from '#core/model/actor.ts';
 import type { Article } from '#core/model/article.ts';
 import type { ActorId, ArticleId, ClaimId, RelationId } from '#core/model/ids.ts';
 import type { Relation } from '#core/model/relation.ts';
+import type { WorkingSet } from '#core/store/working-set.ts';
 
 /** The working set by id, and as a graph. */
 export interface DossierIndex {

@@ -1,10 +1,12 @@
 import { createContext } from 'svelte';
+import { ClaimForm } from './claim-form.svelte.ts';
+import { CurrentDossier } from './current-dossier.svelte.ts';
 import { Desk } from './desk.svelte.ts';
-import { indexWorkingSet, type DossierIndex } from './dossier-index.ts';
 import { Drawing } from './drawing.svelte.ts';
 import { knownView } from './known-view.ts';
 import { Narrator } from './narrator.svelte.ts';
 import type { Opened } from './opened.ts';
+import { Placing } from './placing.svelte.ts';
 import { Search } from './search.svelte.ts';
 import type { Tools } from './tools.ts';
 import { toggled } from './toggled.ts';
@@ -12,12 +14,12 @@ import { Walker } from './walker.svelte.ts';
 import { bestConnected } from '#core/graph/neighbourhood.ts';
 import type { ActorId, ArticleId, ClaimId, RelationId } from '#core/model/ids.ts';
 import type { Intent } from '#core/view/canvas-port.ts';
-import { emphasise } from '#core/view/emphasis.ts';
+import { emphasise, type Hovered } from '#core/view/emphasis.ts';
 import { legend } from '#core/view/legend.ts';
 import { makeScene } from '#core/view/make-scene.ts';
 import type { Scene } from '#core/view/scene.ts';
 import { readHash, writeHash } from '#core/view/view-hash.ts';
-import { emptyView, type Camera, type Hidden, type View } from '#core/view/view.ts';
+import { emptyView, type Camera, type Focus, type Hidden, type View } from '#core/view/view.ts';
 import { egoScene } from './ego-scene.ts';
 
 /** What the pointer is over, and where on the canvas in px. */
@@ -37,24 +39,24 @@ export interface Failure {
 
 /** What the analyst is looking at: one dossier, one view of it, and all that follows from the two. */
 export class Explorer {
-	readonly opened: Opened;
 	readonly tools: Tools;
-	readonly index: DossierIndex;
+	readonly current: CurrentDossier;
 	readonly desk: Desk;
 	readonly drawing: Drawing;
 	readonly narrator = new Narrator();
 	readonly walker: Walker;
 	readonly search: Search;
-	/** Everything that can be drawn, whatever the filters hide. */
-	readonly whole: Scene;
+	readonly placing: Placing;
+	readonly claimForm: ClaimForm;
 
 	#asked = $state.raw<View>(emptyView);
 	#hover = $state.raw<Hover | null>(null);
+	#lit = $state.raw<Hovered | null>(null);
 	#pair = $state.raw<Pair | null>(null);
 	#isWholeOnPhone = $state.raw(false);
 	#failures = $state.raw<readonly Failure[]>([]);
 
-	readonly #known = $derived.by(() => knownView(this.#asked, this.index));
+	readonly #known = $derived.by(() => knownView(this.#asked, this.index, this.opened.written.mergers));
 	/** Everything of what was asked for that the dossier holds. */
 	readonly view = $derived.by(() => this.#known.view);
 	/** What the address asks for and the dossier does not hold. */
@@ -65,31 +67,70 @@ export class Explorer {
 	readonly relation = $derived.by(() =>
 		this.view.relation === null ? null : (this.index.relations.get(this.view.relation) ?? null)
 	);
-	/** The whole dossier under the filters. */
-	readonly filtered = $derived.by(() => makeScene(this.index.graph, this.view));
-	/** The actor whose surroundings are all that is drawn; null = everything. On a phone the first view is such an ego. */
-	readonly ego = $derived.by(() => this.#egoOf());
-	readonly scene = $derived.by(() =>
-		this.ego === null ? this.filtered : egoScene(this.filtered, this.index.graph, this.ego)
+	// Derived by themselves, so that what follows from them is made anew only when they change.
+	readonly #hidden = $derived.by(() => this.view.hidden);
+	readonly #focus = $derived.by(() => this.view.focus);
+	/** What the focus leaves of the dossier, whatever the filters hide. */
+	readonly focused = $derived.by(() => this.#within(this.whole, this.#focus));
+	/** The same under the filters. */
+	readonly filtered = $derived.by(() =>
+		this.#within(makeScene(this.index.graph, { hidden: this.#hidden }), this.#focus)
 	);
+	/** On a phone the first view is of one actor and its neighbours; null = of everything. */
+	readonly ego = $derived.by(() => this.#egoOf());
+	readonly #egoFocus = $derived.by(() => (this.ego === null ? null : { actor: this.ego, hops: 1 }));
+	/** Whose surroundings are all that is drawn; null = everything. */
+	readonly around = $derived.by(() => this.#egoFocus ?? this.#focus);
+	readonly scene = $derived.by(() => this.#within(this.filtered, this.#egoFocus));
 	readonly emphasis = $derived.by(() =>
-		emphasise(this.index.graph, this.view, this.#hover?.target ?? this.walker.target ?? this.#read())
+		emphasise(
+			this.index.graph,
+			this.view,
+			this.#hover?.target ?? this.#lit ?? this.walker.target ?? this.#read()
+		)
 	);
 	/** Where the canvas looks: where the analyst moved it, else at everything; beside evidence that covers a part, at what is selected. */
 	readonly camera = $derived.by(() => this.view.camera ?? this.#besideEvidence());
 	readonly legend = $derived.by(() => legend(this.filtered, this.vocabulary, this.drawing.palette));
-	/** The legend of the whole dossier: filters list every value, hidden or not. */
-	readonly fullLegend = $derived.by(() => legend(this.whole, this.vocabulary, this.drawing.palette));
+	/** The legend of all that the focus leaves: filters list every value, hidden or not. */
+	readonly fullLegend = $derived.by(() => legend(this.focused, this.vocabulary, this.drawing.palette));
 
 	constructor(opened: Opened, tools: Tools) {
-		this.opened = opened;
 		this.tools = tools;
-		this.index = indexWorkingSet(opened.workingSet);
-		this.whole = makeScene(this.index.graph, emptyView);
+		this.current = new CurrentDossier(opened, tools);
 		this.desk = new Desk(tools.preferences, () => this.selection);
 		this.drawing = new Drawing(this, tools);
 		this.walker = new Walker(this);
-		this.search = new Search(opened.store, opened.workingSet.hits);
+		this.placing = new Placing(this);
+		this.claimForm = new ClaimForm(this);
+		this.search = new Search(
+			() => this.opened,
+			(code) => this.fail(code)
+		);
+	}
+
+	/** The dossier as it is now; each change makes another value of it. */
+	get opened() {
+		return this.current.opened;
+	}
+
+	get index() {
+		return this.current.index;
+	}
+
+	/** Everything that can be drawn, whatever the filters hide. */
+	get whole(): Scene {
+		return this.current.whole;
+	}
+
+	/** What is done to the dossier from here. */
+	get work() {
+		return this.current.work;
+	}
+
+	/** Everything is shown, as the dossier has it. */
+	get isWhole() {
+		return this.around === null && !this.desk.isPresenting;
 	}
 
 	get about() {
@@ -149,8 +190,12 @@ export class Explorer {
 		return relation ? { relation: relation.id } : null;
 	}
 
+	#within(scene: Scene, focus: Focus | null): Scene {
+		return focus ? egoScene(scene, this.index.graph, focus) : scene;
+	}
+
 	#egoOf(): ActorId | null {
-		if (this.desk.mode !== 'phone' || this.#isWholeOnPhone) return null;
+		if (this.desk.mode !== 'phone' || this.#isWholeOnPhone || this.view.focus) return null;
 		return this.actor?.id ?? bestConnected(this.index.graph);
 	}
 
@@ -182,6 +227,7 @@ export class Explorer {
 	handle(intent: Intent) {
 		if (intent.type === 'hover') this.#hover = intent.target ? intent : null;
 		else if (intent.type === 'move-camera') this.#go({ ...this.view, camera: intent.camera }, 'replace');
+		else if (intent.type === 'move-actor') void this.placing.drop(intent.actor, intent.to);
 		else if (intent.type === 'focus-actor') this.focus(intent.actor);
 		else if (intent.type === 'open-relation') this.open(intent.relation);
 		else if (intent.type === 'open-pair') this.#pair = { a: intent.a, b: intent.b };
@@ -208,6 +254,7 @@ export class Explorer {
 		else if (this.#pair) this.#pair = null;
 		else if (view.relation !== null) this.#go({ ...view, relation: null });
 		else if (view.actor !== null) this.#go({ ...view, actor: null });
+		else if (view.focus) this.#go({ ...view, focus: null, camera: null });
 	}
 
 	hide(part: keyof Hidden, value: string) {
@@ -268,6 +315,16 @@ export class Explorer {
 		const { actor } = this.view;
 		const isAtEnd = found !== undefined && (found.subject === actor || found.object === actor);
 		return { ...this.view, actor: isAtEnd ? actor : null, relation, reading: null };
+	}
+
+	/** Light what a list points at, as if the pointer were on it; null puts it out. */
+	light(target: Hovered | null) {
+		this.#lit = target;
+	}
+
+	/** Change a part of the view; `replace` leaves no entry in the history. */
+	change(part: Partial<View>, how: 'push' | 'replace' = 'push') {
+		this.#go({ ...this.view, ...part }, how);
 	}
 
 	#go(view: View, how: 'push' | 'replace' = 'push') {

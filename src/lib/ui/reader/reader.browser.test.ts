@@ -68,3 +68,20 @@ test('Back leads to where it was opened from', async () => {
 	render(Stage, { explorer, component: EvidencePanel });
 	await expect.element(page.getByRole('link', { name: 'Back' })).toHaveAttribute('href', '#');
 });
+
+test('what was rejected is marked more quietly, is not gone through, and says who rejected it', async () => {
+	const dossier = fourActors();
+	const claim = dossier.claims.get(claimId('c4'))!;
+	const at = '2026-01-02T03:04:05Z';
+	const review = { verdict: 'rejected', by: 'N. N.', at, reason: 'Misread.' } as const;
+	const claims = new Map(dossier.claims).set(claim.id, { ...claim, review });
+	const after = new Explorer(await opened({ ...dossier, claims }), tools);
+	after.follow(after.hrefToReading(articleId('news'), claim.id));
+	render(Stage, { explorer: after, component: EvidencePanel });
+	await expect.element(page.getByText('Rejected by N. N. on 2 January 2026: Misread.')).toBeVisible();
+	expect(marked('mark.quiet.chosen').join('')).toBe(claim.excerpts[0]?.text);
+	expect(marked('mark:not(.quiet)').join('')).not.toContain(claim.excerpts[0]?.text);
+	await expect.element(page.getByText('1 more counts for nothing', { exact: false })).toBeVisible();
+	await page.getByRole('button', { name: 'Next excerpt' }).click();
+	await expect.element(page.getByText('1 of 3')).toBeVisible();
+});

@@ -1,0 +1,130 @@
+import type { Drawing } from './drawing.svelte.ts';
+import type { DossierIndex } from './dossier-index.ts';
+import type { Narrator } from './narrator.svelte.ts';
+import type { Work } from './work.svelte.ts';
+import { primaryName } from '#core/model/actor.ts';
+import type { Operation } from '#core/ledger/operation.ts';
+import type { Point } from '#core/model/dossier.ts';
+import type { ActorId } from '#core/model/ids.ts';
+
+/** What moving actors sees of the explorer. */
+export interface PlacingGround {
+	readonly work: Work;
+	readonly drawing: Drawing;
+	readonly index: DossierIndex;
+	readonly narrator: Narrator;
+	/** Everything is shown, so that a place in the picture is a place in the dossier. */
+	readonly isWhole: boolean;
+	fail(code: string): void;
+}
+
+/** Where actors stand by a person's hand: dragged, nudged by keys, pinned. */
+export class Placing {
+	readonly #ground: PlacingGround;
+	#nudged = $state.raw<{ readonly actor: ActorId; readonly from: Point; readonly at: Point } | null>(null);
+	readonly canMove = $derived.by(() => this.#ground.work.canWrite && this.#ground.isWhole);
+
+	constructor(ground: PlacingGround) {
+		this.#ground = ground;
+	}
+
+	/** The arrow keys move an actor instead of the focus. */
+	get isNudging() {
+		return this.#nudged !== null;
+	}
+
+	/** Put an actor down at a point of the picture, and pin it there: one entry in the ledger. */
+	async drop(actor: ActorId, to: Point): Promise<void> {
+		const { work, drawing, narrator, index } = this.#ground;
+		const point = this.canMove ? drawing.toDossierPoint(actor, to) : null;
+		const operations = point && (await this.#operations(actor, point));
+		const performed = operations && (await work.perform(operations));
+		if (performed?.ok) narrator.say(`${nameIn(index, actor)} moved and pinned.`);
+		else {
+			drawing.canvas?.place(actor, null);
+			this.#ground.fail('move-impossible');
+		}
+	}
+
+	async togglePin(actor: ActorId): Promise<void> {
+		const { work, drawing, narrator, index } = this.#ground;
+		const isPinned = work.written.positions?.points.get(actor)?.pinned ?? false;
+		const mark = drawing.list?.actors.find(({ id }) => id === actor);
+		if (!this.canMove || !mark) {
+			narrator.say('Actors are pinned where everything is shown.');
+			return;
+		}
+		const point = drawing.toDossierPoint(actor, mark.centre);
+		const operations = isPinned
+			? [{ type: 'unpin-actor', actor } as const]
+			: point && (await this.#operations(actor, point));
+		const performed = operations && (await work.perform(operations));
+		if (performed?.ok) narrator.say(`${nameIn(index, actor)} ${isPinned ? 'unpinned' : 'pinned'}.`);
+		else this.#ground.fail('move-impossible');
+	}
+
+	startNudging(actor: ActorId) {
+		const { drawing, narrator, index } = this.#ground;
+		const mark = drawing.list?.actors.find(({ id }) => id === actor);
+		if (!this.canMove || !mark) {
+			narrator.say('Actors are moved where everything is shown.');
+			return;
+		}
+		this.#nudged = { actor, from: mark.centre, at: mark.centre };
+		narrator.say(
+			`Moving ${nameIn(index, actor)}. Arrows move it 8 pixels, with Shift 32. Enter or Escape ends.`
+		);
+	}
+
+	/** Move the actor by so many px of the picture; it is not written down yet. */
+	nudge(x: number, y: number) {
+		if (!this.#nudged) return;
+		const { actor, from } = this.#nudged;
+		const at = { x: this.#nudged.at.x + x, y: this.#nudged.at.y + y };
+		this.#nudged = { actor, from, at };
+		this.#ground.drawing.canvas?.place(actor, at);
+		this.#ground.narrator.say(told(at.x - from.x, at.y - from.y));
+	}
+
+	/** Write down where the actor is now. */
+	async endNudging(): Promise<void> {
+		const nudged = this.#nudged;
+		if (!nudged) return;
+		this.#nudged = null;
+		const { actor, from, at } = nudged;
+		if (from.x !== at.x || from.y !== at.y) await this.drop(actor, at);
+		else this.#ground.narrator.say('Nothing was moved.');
+	}
+
+	// A dossier without positions gets those of everyone: with the places of one alone, all others would be made up anew.
+	async #operations(actor: ActorId, to: Point): Promise<readonly Operation[] | null> {
+		const { work, drawing } = this.#ground;
+		const { operationsOn } = await import('#core/ledger/make-operations.ts');
+		const { written } = work;
+		const on = operationsOn(written);
+		const frame = drawing.dossierFrame;
+		if (!frame) return null;
+		const others = written.positions
+			? []
+			: (drawing.list?.actors ?? []).flatMap(({ id, centre }) => {
+					const point = id === actor ? null : drawing.toDossierPoint(id, centre);
+					return point ? on.moveActor(id, point, frame) : [];
+				});
+		const isPinned = written.positions?.points.get(actor)?.pinned ?? false;
+		const pin = isPinned ? [] : [{ type: 'pin-actor', actor } as const];
+		return [...others, on.moveActor(actor, to, frame), ...pin];
+	}
+}
+
+function nameIn({ actors }: DossierIndex, id: ActorId): string {
+	const actor = actors.get(id);
+	return actor ? primaryName(actor).text : id;
+}
+
+function told(x: number, y: number): string {
+	const parts = [
+		x === 0 ? '' : `${Math.abs(Math.round(x))} pixels ${x > 0 ? 'right' : 'left'}`,
+		y === 0 ? '' : `${Math.abs(Math.round(y))} pixels ${y > 0 ? 'down' : 'up'}`
+	].filter(Boolean);
+	return parts.length > 0 ? `${parts.join(', ')}.` : 'Where it was.';
+}

@@ -1,0 +1,304 @@
+import type { Kept, OpenedLedger } from './opened.ts';
+import type { Tools } from './tools.ts';
+import type { Draft, Entry, EntryId } from '#core/ledger/entry.ts';
+import type { LedgerPort, SendAnswer } from '#core/ledger/ledger-port.ts';
+import type { Operation } from '#core/ledger/operation.ts';
+import type { Unapplied } from '#core/ledger/replay.ts';
+import { undoStacks } from '#core/ledger/undo-stacks.ts';
+import type { Dossier } from '#core/model/dossier.ts';
+import { EntenteError } from '#core/model/entente-error.ts';
+import type { Issue } from '#core/model/issue.ts';
+
+/** Whether what was done survives. `since`: an ISO instant; `code` has a sentence in `ui/notice`. */
+export type Saving =
+	| { readonly state: 'saved' }
+	| { readonly state: 'saving' }
+	| { readonly state: 'unsaved'; readonly since: string; readonly code: string };
+
+/** What became of a change: the screen shows it already when this comes, or nothing was changed. */
+export type Performed =
+	{ readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** A change of mine that could not be kept beside somebody else's. It is kept here until it is put away. */
+export interface Unkept {
+	readonly draft: Draft;
+	readonly theirs: Draft | null;
+	readonly issues: readonly Issue[];
+}
+
+/** What a change says of itself beside its operations. */
+type Sign = Pick<Draft, 'undoes' | 'redoes'>;
+
+/** The parts of {@link Tools} that writing needs. */
+type WorkTools = Pick<Tools, 'preferences' | 'now' | 'newId' | 'windows'>;
+
+/** What the work starts from. */
+export interface Start {
+	readonly written: Dossier;
+	readonly ledger: OpenedLedger | null;
+	readonly kept: Kept;
+	/** Null where nothing can be sent. */
+	readonly port: LedgerPort | null;
+	/** Called with the dossier as it is written, each time it is another one; done when the screen shows it. */
+	readonly onChange: (written: Dossier) => Promise<void>;
+}
+
+const usualSignature = 'analyst';
+
+/**
+ * All that is done to one dossier from this window: each change is applied here at once, sent to the ledger, and kept until the
+ * ledger has acknowledged it. What others did meanwhile is taken in, and what cannot stand beside it is kept and said.
+ */
+export class Work {
+	readonly kept: Kept;
+	readonly #port: LedgerPort | null;
+	readonly #tools: WorkTools;
+	readonly #onChange: (written: Dossier) => Promise<void>;
+	/** With what the ledger has acknowledged, and no more. */
+	#base: Dossier;
+	#sequence: number;
+	// What speaks with the ledger does so one after the other.
+	#line: Promise<void> = Promise.resolve();
+	#isLooking = false;
+	#written = $state.raw<Dossier>() as Dossier;
+	#entries = $state.raw<readonly Entry[]>([]);
+	#unapplied = $state.raw<ReadonlySet<EntryId>>(new Set());
+	#pending = $state.raw<readonly Draft[]>([]);
+	#unsaved = $state.raw<{ since: string; code: string } | null>(null);
+	#unkept = $state.raw<readonly Unkept[]>([]);
+	#signature = $state.raw(usualSignature);
+
+	readonly #stacks = $derived.by(() =>
+		undoStacks(
+			this.drafts.filter(({ id }) => !this.#unapplied.has(id)),
+			this.#signature
+		)
+	);
+	readonly #saving = $derived.by((): Saving => {
+		if (this.#unsaved) return { state: 'unsaved', ...this.#unsaved };
+		return { state: this.#pending.length > 0 ? 'saving' : 'saved' };
+	});
+
+	constructor({ written, ledger, kept, port, onChange }: Start, tools: WorkTools) {
+		this.kept = kept;
+		this.#port = port;
+		this.#tools = tools;
+		this.#onChange = onChange;
+		this.#base = written;
+		this.#written = written;
+		this.#entries = ledger?.entries ?? [];
+		this.#sequence = ledger?.sequence ?? 0;
+	}
+
+	get canWrite() {
+		return this.kept !== 'nowhere';
+	}
+
+	/** The dossier as it is written, with what was not acknowledged yet: what operations are made for. */
+	get written() {
+		return this.#written;
+	}
+
+	/** Everything since the checkpoint, oldest first; the last ones may not be saved yet. */
+	get drafts(): readonly (Draft | Entry)[] {
+		return [...this.#entries, ...this.#pending];
+	}
+
+	/** What is in the ledger since the checkpoint. */
+	get entries() {
+		return this.#entries;
+	}
+
+	/** Entries whose target was gone: they are in the ledger and changed nothing. */
+	get unapplied() {
+		return this.#unapplied;
+	}
+
+	get saving() {
+		return this.#saving;
+	}
+
+	get unkept() {
+		return this.#unkept;
+	}
+
+	/** What undo would take back, and redo would do again. */
+	get next(): { readonly undo: Draft | null; readonly redo: Draft | null } {
+		return { undo: this.#stacks.undoable.at(-1) ?? null, redo: this.#stacks.redoable.at(-1) ?? null };
+	}
+
+	/** The name that changes are signed with. */
+	get signature() {
+		return this.#signature;
+	}
+
+	set signature(name: string) {
+		this.#signature = name.trim() || usualSignature;
+		this.#tools.preferences.write('signature', this.#signature);
+	}
+
+	/** Take up what others do from now on; only in a browser. The returned function ends it. */
+	follow(): () => void {
+		this.#signature = this.#tools.preferences.read('signature') ?? usualSignature;
+		if (!this.#port) return () => undefined;
+		return this.#tools.windows.follow(this.#written.about.id, () => this.look());
+	}
+
+	/** Do something to the dossier. What breaks a rule of the trade, or cannot be applied, changes nothing. */
+	async perform(operations: readonly Operation[], sign: Sign = {}): Promise<Performed> {
+		if (!this.canWrite) throw new EntenteError('dossier-read-only', 'This dossier cannot be changed here.');
+		const { applyAll, validate } = await rules();
+		const isAnew = sign.undoes === undefined && sign.redoes === undefined;
+		const issues = isAnew ? validate(this.#written, operations).filter(isFault) : [];
+		if (issues.length > 0) return { ok: false, issues };
+		const applied = applyAll(this.#written, operations);
+		if (!applied.ok) return applied;
+		const [id, at] = [this.#tools.newId() as EntryId, this.#tools.now()];
+		const draft: Draft = { id, at, by: this.#signature, ...sign, operations };
+		this.#pending = [...this.#pending, draft];
+		if (this.kept === 'window' && !this.#unsaved) this.#unsaved = { since: at, code: 'only-in-window' };
+		await this.#show(applied.dossier);
+		void this.#send();
+		return { ok: true, draft };
+	}
+
+	/** Take back what was done last under this signature; null where there is nothing. */
+	async undo(): Promise<Performed | null> {
+		const { undo } = this.next;
+		if (!undo) return null;
+		const { operations, undoes } = (await rules()).undoOf(undo);
+		return this.perform(operations, undoes ? { undoes } : {});
+	}
+
+	/** Do again what was taken back last; null where there is nothing. */
+	async redo(): Promise<Performed | null> {
+		const { redo } = this.next;
+		if (!redo) return null;
+		const { operations, redoes } = (await rules()).redoOf(redo);
+		return this.perform(operations, redoes ? { redoes } : {});
+	}
+
+	/** Send again what could not be saved. */
+	retry(): Promise<void> {
+		return this.#send();
+	}
+
+	/** Put away a change that could not be kept. */
+	forget({ draft }: Unkept) {
+		this.#unkept = this.#unkept.filter((one) => one.draft.id !== draft.id);
+	}
+
+	/** What others did is asked for, and what could not be saved is sent again. */
+	look(): Promise<void> {
+		if (this.#isLooking) return this.#line;
+		this.#isLooking = true;
+		return this.#inLine(async (port) => {
+			this.#isLooking = false;
+			if (this.#pending.length > 0) return this.#sendAll(port);
+			try {
+				const answer = await port.since(this.#sequence);
+				if (answer.state === 'reload') await this.#reopen(port);
+				else if (answer.entries.length > 0) await this.#takeIn(answer.entries);
+			} catch {
+				// Nothing of ours is at stake; the next change will say it.
+			}
+		});
+	}
+
+	#send(): Promise<void> {
+		return this.#inLine((port) => this.#sendAll(port));
+	}
+
+	#inLine(job: (port: LedgerPort) => Promise<void>): Promise<void> {
+		const port = this.#port;
+		if (port) this.#line = this.#line.then(() => job(port));
+		return this.#line;
+	}
+
+	async #sendAll(port: LedgerPort): Promise<void> {
+		try {
+			for (let [draft] = this.#pending; draft; [draft] = this.#pending) {
+				const answer = await port.send(draft, this.#sequence);
+				if (answer.state === 'unwritable') {
+					this.#fail(answer.issues[0]?.code ?? 'unwritable');
+					return;
+				}
+				await this.#hear(draft, answer, port);
+				this.#tools.windows.tell(this.#written.about.id);
+			}
+			this.#unsaved = null;
+		} catch (error) {
+			this.#fail(error instanceof EntenteError ? error.code : 'server-unreachable');
+		}
+	}
+
+	async #hear(draft: Draft, answer: Exclude<SendAnswer, { state: 'unwritable' }>, port: LedgerPort) {
+		const [first, ...rest] = this.#pending;
+		if (first?.id !== draft.id) return;
+		if (answer.state === 'saved') {
+			this.#pending = rest;
+			await this.#takeIn([...answer.theirs, answer.entry], answer.entry);
+		} else if (answer.state === 'reload') {
+			await this.#reopen(port);
+		} else {
+			this.#pending = rest;
+			const theirs = answer.state === 'conflict' ? answer.with : null;
+			this.#unkept = [...this.#unkept, { draft, theirs, issues: answer.issues }];
+			await this.#takeIn(answer.state === 'conflict' ? answer.theirs : []);
+		}
+	}
+
+	/** @param mine the entry that is ours, and shown already */
+	async #takeIn(entries: readonly Entry[], mine?: Entry) {
+		const { replay } = await rules();
+		const fresh = entries.filter(({ sequence }) => sequence > this.#sequence);
+		const { dossier, unapplied } = replay(this.#base, fresh);
+		this.#base = dossier;
+		this.#sequence = fresh.at(-1)?.sequence ?? this.#sequence;
+		this.#entries = [...this.#entries, ...fresh];
+		this.#unapplied = new Set([...this.#unapplied, ...idsOf(unapplied)]);
+		const isShown = mine !== undefined && fresh.length === 1;
+		if (!isShown) await this.#rebase(fresh);
+	}
+
+	// What is pending stands after what others did, or is kept apart and said.
+	async #rebase(theirs: readonly Entry[]) {
+		const { rebase } = await rules();
+		const { dossier, merged, conflicts } = rebase(this.#pending, theirs, this.#base);
+		this.#pending = merged;
+		const lost = conflicts.map(({ mine, theirs: other, issues }) => ({ draft: mine, theirs: other, issues }));
+		this.#unkept = [...this.#unkept, ...lost];
+		await this.#show(dossier);
+	}
+
+	async #reopen(port: LedgerPort) {
+		const { written, entries, sequence } = await port.reopen();
+		this.#base = written;
+		this.#entries = entries;
+		this.#sequence = sequence;
+		this.#unapplied = new Set();
+		const known = new Set(entries.map(({ id }) => id));
+		this.#pending = this.#pending.filter(({ id }) => !known.has(id));
+		await this.#rebase([]);
+	}
+
+	async #show(written: Dossier) {
+		this.#written = written;
+		await this.#onChange(written);
+	}
+
+	#fail(code: string) {
+		const [first] = this.#pending;
+		this.#unsaved = { since: this.#unsaved?.since ?? first?.at ?? this.#tools.now(), code };
+	}
+}
+
+const rules = () => import('./work-rules.ts');
+
+function isFault({ severity }: Issue): boolean {
+	return severity === 'fault';
+}
+
+function idsOf(unapplied: readonly Unapplied<Entry>[]): readonly EntryId[] {
+	return unapplied.map(({ entry }) => entry.id);
+}

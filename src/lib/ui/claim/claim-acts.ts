@@ -1,0 +1,72 @@
+import type { Explorer } from '#state/explorer.svelte.ts';
+import { sentence, statementOf } from '#state/words/statement.ts';
+import type { Claim, Review } from '#core/model/claim.ts';
+import type { ClaimId } from '#core/model/ids.ts';
+
+/** A claim, and what is asked before something is done with it. */
+export interface Asked {
+	readonly claim: ClaimId;
+	readonly what: 'reject' | 'delete';
+}
+
+/** Open the form of a claim beside its article. */
+export function editClaim(explorer: Explorer, claim: Claim): void {
+	const [first] = claim.excerpts;
+	if (!first || !explorer.claimForm.edit(claim)) return;
+	explorer.change({ reading: { article: first.article, claim: claim.id } });
+}
+
+/** Whether a claim is the signer's own, made since the dossier's last checkpoint: only such a slip may be deleted. */
+export function canDelete({ work }: Explorer, id: ClaimId): boolean {
+	return work.drafts.some(
+		({ by, operations }) =>
+			by === work.signature && operations.some((one) => one.type === 'add-claim' && one.claim.id === id)
+	);
+}
+
+/** Accept, reject or open a claim again; what became of it is told. Where it cannot be done the notices say why. */
+export async function review(
+	explorer: Explorer,
+	claim: Claim,
+	verdict: 'accept' | 'reopen' | { readonly reject: string }
+): Promise<boolean> {
+	const { work, tools, narrator } = explorer;
+	const signed = { by: work.signature, at: tools.now() };
+	const given: Review | null =
+		verdict === 'reopen'
+			? null
+			: verdict === 'accept'
+				? { verdict: 'accepted', ...signed }
+				: { verdict: 'rejected', reason: verdict.reject, ...signed };
+	const { operationsOn } = await import('#core/ledger/make-operations.ts');
+	const performed = await work.perform([operationsOn(work.written).reviewClaim(claim.id, given)]);
+	if (!performed.ok) {
+		explorer.fail(performed.issues[0]?.code ?? 'target-changed');
+		return false;
+	}
+	const told = verdict === 'accept' ? 'Accepted' : verdict === 'reopen' ? 'Open again' : 'Rejected';
+	narrator.say(`${told}: ${sentence(statementOf(claim, explorer.index.actors, explorer.vocabulary))}.`);
+	return true;
+}
+
+/** Take a claim out of the dossier; the history keeps it. */
+export async function deleteClaim(explorer: Explorer, claim: Claim): Promise<boolean> {
+	const { work, narrator } = explorer;
+	const { operationsOn } = await import('#core/ledger/make-operations.ts');
+	const performed = await work.perform([operationsOn(work.written).removeClaim(claim.id)]);
+	if (performed.ok) narrator.say('Deleted. Undo brings it back.');
+	else explorer.fail(performed.issues[0]?.code ?? 'target-changed');
+	return performed.ok;
+}
+
+/** Reasons that were given for rejecting claims of this dossier, the most frequent first, at most five. */
+export function pastReasons({ work }: Explorer): readonly string[] {
+	const counts = new Map<string, number>();
+	for (const { review: given } of work.written.claims.values()) {
+		if (given?.verdict === 'rejected') counts.set(given.reason, (counts.get(given.reason) ?? 0) + 1);
+	}
+	return [...counts]
+		.sort(([, a], [, b]) => b - a)
+		.map(([reason]) => reason)
+		.slice(0, 5);
+}
