@@ -89,7 +89,10 @@ test.describe('full screen', () => {
 		);
 		const { readPicture } = await import('../support/canvas-boxes.ts');
 		await expect
-			.poll(async () => Math.min(...(await readPicture(page)).nodes.map(({ labelSize }) => labelSize)))
+			.poll(async () => Math.min(...(await readPicture(page)).nodes.map(({ labelSize }) => labelSize)), {
+				// Names of this size are found a place in the worker.
+				timeout: 20_000
+			})
 			.toBeGreaterThanOrEqual(22);
 		await page.keyboard.press('Escape');
 		await expect(page.getByRole('complementary', { name: 'Evidence' })).toBeVisible();
