@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import base from '../../playwright.config.ts';
 
@@ -6,9 +7,13 @@ export default defineConfig({
 	...base,
 	testDir: '.',
 	testMatch: '**/*.bench.e2e.ts',
+	// Paths of the base are beside its own file.
+	globalSetup: fileURLToPath(new URL('../support/extra-dossiers.ts', import.meta.url)),
 	outputDir: '../../build-tests/bench',
 	reporter: 'list',
 	fullyParallel: false,
 	workers: 1,
-	timeout: 600_000
+	timeout: 600_000,
+	// Keeping a trace takes screenshots, which takes time.
+	use: { ...base.use, trace: 'off' }
 });
