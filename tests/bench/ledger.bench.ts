@@ -40,7 +40,7 @@ function* dayAtTheDesk(start: WorkingDossier): Generator<Operation> {
 	const articles = [...start.articles.values()];
 	const anyOf = <Row>(rows: readonly Row[]) => rows[Math.floor(draw() * rows.length)] as Row;
 	let current = start;
-	for (let index = 0; index < count; index += 1) {
+	for (let [index, made] = [0, 0]; made < count; index += 1) {
 		const make = operationsOn(current);
 		const actor = anyOf(actors);
 		const makes: readonly (() => Operation)[] = [
@@ -69,8 +69,10 @@ function* dayAtTheDesk(start: WorkingDossier): Generator<Operation> {
 		];
 		const operation = (makes[index % makes.length] as () => Operation)();
 		const applied = apply(current, operation);
-		if (!applied.ok) throw new Error(applied.issues[0]?.message);
+		// Chance may have asked for nothing: a tie of an actor with itself, a verdict that stands already.
+		if (!applied.ok) continue;
 		current = applied.dossier;
+		made += 1;
 		yield operation;
 	}
 }

@@ -51,7 +51,8 @@ test('J10, steps 1 and 2: the server is killed in the middle of thirty changes, 
 	await expect(saved(page)).toHaveText('Not saved');
 
 	await server.start();
-	await page.getByRole('button', { name: 'Try again' }).click();
+	const notice = page.getByRole('alert').filter({ hasText: 'Not saved since' });
+	await notice.getByRole('button', { name: 'Try again' }).click();
 	await expect(saved(page)).toHaveText('Saved');
 	const after = (await readFile(ledgerOf(server), 'utf8')).trimEnd().split('\n');
 	expect(after.slice(0, 31)).toEqual(lines);

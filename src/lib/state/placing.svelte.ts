@@ -55,8 +55,10 @@ export class Placing {
 			return;
 		}
 		const point = drawing.toDossierPoint(actor, mark.centre);
-		const operations = isPinned
-			? [{ type: 'unpin-actor', actor } as const]
+		const hasPlace = work.written.positions?.points.has(actor) ?? false;
+		const type = isPinned ? 'unpin-actor' : 'pin-actor';
+		const operations = hasPlace
+			? [{ type, actor } as const]
 			: point && (await this.#operations(actor, point));
 		const performed = operations && (await work.perform(operations));
 		if (performed?.ok) narrator.say(`${nameIn(index, actor)} ${isPinned ? 'unpinned' : 'pinned'}.`);
