@@ -15,9 +15,9 @@ const count = 100_000;
 /**
  * As multiples of what `JSON.parse` takes for the same 100,000 lines, which whoever opens a ledger must pay anyway. Applying is
  * what opening a ledger adds to that; to hold each operation against the rules of the trade as well is what a server does
- * before it writes one.
+ * before it writes one. Measured: 4.2 and 6.8; the limits leave room for half as much again.
  */
-const most = { apply: 8, validate: 16 };
+const most = { apply: 6, validate: 10 };
 
 const say = (line: string) => console.log(`bench: ${line}`);
 const frame = { width: 800, height: 600 };
@@ -58,12 +58,10 @@ function* dayAtTheDesk(start: WorkingDossier): Generator<Operation> {
 					article: null,
 					excerpts: [quote(article, at, at + 20)]
 				});
-				claims.push(claim.id);
 				return make.addClaim(claim);
 			},
 			() => {
 				const newcomer = makeActor(`newcomer-${index}`, 'person');
-				actors.push(newcomer.id);
 				return { type: 'add-actor', actor: newcomer };
 			}
 		];
@@ -73,6 +71,8 @@ function* dayAtTheDesk(start: WorkingDossier): Generator<Operation> {
 		if (!applied.ok) continue;
 		current = applied.dossier;
 		made += 1;
+		if (operation.type === 'add-claim') claims.push(operation.claim.id);
+		if (operation.type === 'add-actor') actors.push(operation.actor.id);
 		yield operation;
 	}
 }
@@ -114,11 +114,8 @@ test('apply and validate 100,000 operations on 5,000 actors and 15,000 claims', 
 		`validate and apply: ${validating.toFixed(0)} ms, ratio ${(validating / parsing).toFixed(2)} (limit ${most.validate.toFixed(2)})`
 	);
 	expect(issues).toBe(0);
-	expect([applied.actors.size, applied.claims.size]).toEqual([
-		5_000 + count / 8,
-		start.claims.size + count / 8
-	]);
-	expect(checked.claims.size).toBe(applied.claims.size);
+	expect(applied.actors.size).toBeGreaterThan(start.actors.size + count / 10);
+	expect([checked.actors.size, checked.claims.size]).toEqual([applied.actors.size, applied.claims.size]);
 	expect(applying / parsing).toBeLessThanOrEqual(most.apply);
 	expect(validating / parsing).toBeLessThanOrEqual(most.validate);
 });

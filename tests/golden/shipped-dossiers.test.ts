@@ -29,6 +29,8 @@ describe.each(shipped)('%s', (dossier) => {
 
 	test('says where its actors stand', () => {
 		expect(existsSync(join(data, dossier, 'positions.json'))).toBe(true);
+		// That these are the ones that are computed is a test of its own, because it takes long.
+		expect(existsSync(join(projectRoot, `tests/golden/arranged-${dossier}.test.ts`))).toBe(true);
 	});
 });
 

@@ -78,14 +78,23 @@ export class Placing {
 		);
 	}
 
-	/** Move the actor by so many px of the picture; it is not written down yet. */
+	/** Move the actor by so many px of the screen; it is not written down yet. */
 	nudge(x: number, y: number) {
 		if (!this.#nudged) return;
 		const { actor, from } = this.#nudged;
-		const at = { x: this.#nudged.at.x + x, y: this.#nudged.at.y + y };
+		const zoom = this.#zoom(actor);
+		const at = { x: this.#nudged.at.x + x / zoom, y: this.#nudged.at.y + y / zoom };
 		this.#nudged = { actor, from, at };
 		this.#ground.drawing.canvas?.place(actor, at);
-		this.#ground.narrator.say(told(at.x - from.x, at.y - from.y));
+		this.#ground.narrator.say(told((at.x - from.x) * zoom, (at.y - from.y) * zoom));
+	}
+
+	// How many px of the screen a px of the picture takes now.
+	#zoom(actor: ActorId): number {
+		const { canvas, list } = this.#ground.drawing;
+		const mark = list?.actors.find(({ id }) => id === actor);
+		const box = canvas?.boxOf(actor);
+		return mark && box ? box.width / mark.width : 1;
 	}
 
 	/** Write down where the actor is now. */

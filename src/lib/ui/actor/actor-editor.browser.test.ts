@@ -52,6 +52,7 @@ test('names, kind and description are changed in one entry, and the heading foll
 	expect(namesOf('front')).toEqual(['Northern Front alias', 'The Front primary', 'الجبهة alias']);
 	await expect.element(page.getByRole('heading', { level: 2 })).toHaveTextContent('The Front');
 	await expect.element(page.getByRole('button', { name: 'Edit names and kind' })).toHaveFocus();
+	await soon(() => explorer.work.next.undo).not.toBeNull();
 	await explorer.work.undo();
 	await soon(() => namesOf('front')).toEqual(['Northern Front primary', 'the Front alias']);
 });

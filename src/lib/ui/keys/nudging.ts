@@ -3,7 +3,7 @@ import type { Placing } from '#state/placing.svelte.ts';
 
 type Commands = Readonly<Record<Action, () => void>>;
 
-/** px of the picture that an arrow moves an actor, alone and with Shift. */
+/** px of the screen that an arrow moves an actor, alone and with Shift. */
 const [little, much] = [8, 32];
 
 const steps: Partial<Record<Action, readonly [number, number]>> = {
