@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { setDataFolder } from './src/cli/data-folder.mjs';
 import { chromiumLaunch } from './src/cli/find-chromium.mjs';
+import { leanCytoscapePlugin } from './src/cli/lean-cytoscape.mjs';
 
 setDataFolder();
 
@@ -16,6 +17,7 @@ export const packagesInBrowserTests = [
 	'minisearch',
 	'valibot',
 	'vitest-browser-svelte',
+	'fast-check',
 	'fflate',
 	'htmlparser2',
 	'mammoth',
@@ -33,7 +35,7 @@ export const inChromium = {
 };
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), leanCytoscapePlugin()],
 	worker: { format: 'es' },
 	define: { __STATIC__: JSON.stringify(process.env.ENTENTE_HOSTING === 'static') },
 	build: {

@@ -24,16 +24,15 @@ const median = (values: readonly number[]) =>
 const say = (line: string) => console.log(`bench: ${line}`);
 
 /** The same actors, names, relations and places as a page that has them in it. */
-function barePage({ actors, positions, ...evidence }: Dossier): string {
+function barePage(dossier: Dossier): string {
+	const { actors, positions } = dossier;
 	const nodes = [...actors.values()].map(({ id, names }) => ({
 		data: { id, label: names[0]?.text },
 		position: positions?.points.get(id)
 	}));
-	const edges = [...relationsOf({ actors, positions, ...evidence }).values()].map(
-		({ id, subject, object }) => ({
-			data: { id, source: subject, target: object }
-		})
-	);
+	const edges = [...relationsOf(dossier).values()].map(({ id, subject, object }) => ({
+		data: { id, source: subject, target: object }
+	}));
 	return `<!doctype html><title>bare</title><style>#host { position: fixed; inset: 0; }</style><div id="host"></div>
 <script src="/bare/cytoscape.min.js"></script>
 <script>

@@ -236,7 +236,6 @@ export class Work {
 		const [first, ...rest] = this.#pending;
 		if (first?.id !== draft.id) return;
 		if (answer.state === 'saved') {
-			this.#pending = rest;
 			await this.#takeIn([...answer.theirs, answer.entry], answer.entry);
 		} else if (answer.state === 'reload') {
 			await this.#reopen(port);
@@ -251,6 +250,8 @@ export class Work {
 	/** @param mine the entry that is ours, and shown already */
 	async #takeIn(entries: readonly Entry[], mine?: Entry) {
 		const { replay } = await rules();
+		// Undo reads what is pending and what is in the ledger: there is no moment when a draft is in neither.
+		this.#pending = this.#pending.filter(({ id }) => id !== mine?.id);
 		const fresh = entries.filter(({ sequence }) => sequence > this.#sequence);
 		const { dossier, unapplied } = replay(this.#base, fresh);
 		this.#base = dossier;

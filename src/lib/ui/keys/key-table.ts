@@ -52,6 +52,8 @@ export interface Key {
 	readonly does: string;
 	/** Text that is selected, and fields, keep what the key means to them. */
 	readonly isLeftToText?: true;
+	/** In a field it does what it does there: take back what was typed. */
+	readonly isLeftToFields?: true;
 }
 
 /**
@@ -111,14 +113,16 @@ export const keys: readonly Key[] = [
 		press: ['Mod+z'],
 		shown: 'Ctrl Z or ⌘ Z',
 		place: 'anywhere',
-		does: 'Undo what changed the dossier (Back undoes what changed the view)'
+		does: 'Undo what changed the dossier (Back undoes what changed the view)',
+		isLeftToFields: true
 	},
 	{
 		action: 'redo',
 		press: ['Mod+Z', 'Mod+y'],
 		shown: 'Ctrl Shift Z',
 		place: 'anywhere',
-		does: 'Redo it'
+		does: 'Redo it',
+		isLeftToFields: true
 	},
 	{ action: 'sheet', press: ['?'], shown: '?', place: 'anywhere', does: 'This sheet' },
 	{ action: 'show-network', press: ['n', 'N'], shown: 'N', place: 'anywhere', does: 'The network' },

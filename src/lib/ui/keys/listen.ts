@@ -18,6 +18,7 @@ export function listenToKeys(
 		if (!key) return;
 		const isField = target.closest('input:not([type="checkbox"]), textarea, select') !== null;
 		if (isField && event.key.length === 1 && !event.ctrlKey && !event.metaKey) return;
+		if (key.isLeftToFields && isField) return;
 		if (key.isLeftToText && (isField || getSelection()?.isCollapsed === false)) return;
 		if (isSingleSign(key) && !hasSingleKeys()) return;
 		event.preventDefault();

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { Later } from './later.svelte.ts';
+
+test('a part is fetched once, however often it is asked for', async () => {
+	let fetched = 0;
+	const later = new Later(() => Promise.resolve((fetched += 1)));
+	expect(later.part).toBeNull();
+	later.hint();
+	expect(await Promise.all([later.get(), later.get()])).toEqual([1, 1]);
+	expect(later.part).toBe(1);
+	expect(await later.get()).toBe(1);
+});
+
+test('one that could not be fetched is fetched again the next time; a hint alone says nothing of it', async () => {
+	let isServerUp = false;
+	const later = new Later(() => (isServerUp ? Promise.resolve('part') : Promise.reject(new Error('gone'))));
+	later.hint();
+	await expect(later.get()).rejects.toThrow('gone');
+	expect(later.part).toBeNull();
+	isServerUp = true;
+	expect(await later.get()).toBe('part');
+});
