@@ -79,14 +79,22 @@ test('a dossier that says where its actors stand is drawn so, and nothing is ask
 	expect(explorer.drawing.first?.actors).toHaveLength(4);
 });
 
-test('a window of another size stretches the picture at once, and the fitted one replaces it', async () => {
+test('a window of quite another size stretches the picture at once', async () => {
+	tools.fit = byHand<Awaited<ReturnType<Tools['fit']>>>().ask;
+	const explorer = await seen(withPoints(points), { width: 3000, height: 2600 });
+	const xs = [...places(explorer).values()].map(({ x }) => x);
+	expect(xs).toEqual([...xs].sort((a, b) => a - b));
+	expect(Math.max(...xs)).toBeGreaterThan(1500);
+	expect([explorer.drawing.isSettled, explorer.drawing.isArranging]).toEqual([false, false]);
+});
+
+test('a window of about the size shows the picture of the dossier at once, and the fitted one replaces it', async () => {
 	const { asked, ask } = byHand<Awaited<ReturnType<Tools['fit']>>>();
 	tools.fit = ask;
 	const room = { width: 1200, height: 800 };
 	const explorer = await seen(withPoints(points), room);
-	const xs = [...places(explorer).values()].map(({ x }) => x);
-	expect(xs).toEqual([...xs].sort((a, b) => a - b));
-	expect(Math.max(...xs)).toBeGreaterThan(700);
+	expect(places(explorer)).toEqual(points);
+	expect(explorer.drawing.list?.width).toBe(canvas.width);
 	expect([explorer.drawing.isSettled, explorer.drawing.isArranging]).toEqual([false, false]);
 	// What is printed meanwhile is the dossier's own picture.
 	expect(explorer.drawing.printList?.width).toBe(canvas.width);
