@@ -1,4 +1,5 @@
 import axe from 'axe-core';
+import type { Page } from '@playwright/test';
 import { openExplorer } from '../support/open-explorer.ts';
 import { expect, test } from '../support/quiet.ts';
 
@@ -21,19 +22,43 @@ const views = {
 	'a focus': '/d/qasr-training#actor=itilaf-al-rimal&focus=itilaf-al-rimal,2'
 };
 
+/** What opens after a click: the button, by its name, and the dialog. */
+const sheets = {
+	History: 'Saved. History',
+	'Add an article': 'Add an article…',
+	'May be the same': 'Actors that may be the same…',
+	Keys: 'Keys'
+};
+
+async function expectNothingSerious(page: Page) {
+	await page.evaluate(axe.source);
+	const { violations } = await page.evaluate(() =>
+		(globalThis as unknown as { axe: Axe }).axe.run({ resultTypes: ['violations'] })
+	);
+	const serious = violations
+		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+		.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+	expect(serious).toEqual([]);
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
 	for (const [view, path] of Object.entries(views)) {
 		test(`axe finds nothing serious on ${view}, ${colorScheme}`, async ({ page }) => {
 			await page.emulateMedia({ colorScheme });
 			await openExplorer(page, path);
-			await page.evaluate(axe.source);
-			const { violations } = await page.evaluate(() =>
-				(globalThis as unknown as { axe: Axe }).axe.run({ resultTypes: ['violations'] })
-			);
-			const serious = violations
-				.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-				.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-			expect(serious).toEqual([]);
+			await expectNothingSerious(page);
 		});
 	}
+
+	test(`axe finds nothing serious in the sheets, ${colorScheme}`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		await openExplorer(page, '/d/qasr-training');
+		for (const [title, button] of Object.entries(sheets)) {
+			await page.getByRole('button', { name: button, exact: true }).click();
+			await expect(page.getByRole('dialog', { name: title })).toBeVisible();
+			await expectNothingSerious(page);
+			await page.keyboard.press('Escape');
+			await expect(page.getByRole('dialog', { name: title })).toBeHidden();
+		}
+	});
 }
