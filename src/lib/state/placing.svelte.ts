@@ -22,6 +22,7 @@ export interface PlacingGround {
 export class Placing {
 	readonly #ground: PlacingGround;
 	#nudged = $state.raw<{ readonly actor: ActorId; readonly from: Point; readonly at: Point } | null>(null);
+	#line: Promise<void> = Promise.resolve();
 	readonly canMove = $derived.by(() => this.#ground.work.canWrite && this.#ground.isWhole);
 
 	constructor(ground: PlacingGround) {
@@ -46,7 +47,13 @@ export class Placing {
 		}
 	}
 
-	async togglePin(actor: ActorId): Promise<void> {
+	/** Pin an actor, or free it. Quick presses are taken one after the other: each sees what the one before it did. */
+	togglePin(actor: ActorId): Promise<void> {
+		this.#line = this.#line.then(() => this.#toggle(actor));
+		return this.#line;
+	}
+
+	async #toggle(actor: ActorId): Promise<void> {
 		const { work, drawing, narrator, index } = this.#ground;
 		const isPinned = work.written.positions?.points.get(actor)?.pinned ?? false;
 		const mark = drawing.list?.actors.find(({ id }) => id === actor);
