@@ -62,5 +62,6 @@ test('an actor is dragged: it stays where it was put, nothing else moves, and it
 	await page.goto('/d/qasr-training#actor=tilemsar');
 	await page.reload();
 	await page.getByRole('application').focus();
-	await expect.poll(put).toBeLessThan(3);
+	// The picture is fitted to the window anew, with the actor held at its place in the dossier's own frame.
+	await expect.poll(put).toBeLessThan(30);
 });
