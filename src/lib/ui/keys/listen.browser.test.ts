@@ -8,7 +8,12 @@ let end = () => undefined as void;
 
 beforeEach(() => {
 	done = [];
-	document.body.innerHTML = '<p tabindex="-1">Some words</p><input value="words">';
+	const words = document.createElement('p');
+	words.tabIndex = -1;
+	words.append('Some words');
+	const field = document.createElement('input');
+	field.value = 'words';
+	document.body.append(words, field);
 	const commands = Object.fromEntries(keys.map(({ action }) => [action, () => void done.push(action)]));
 	end = listenToKeys(commands as Record<Action, () => void>, () => true);
 });
