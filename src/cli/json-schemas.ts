@@ -5,6 +5,7 @@ import { ledgerHeaderSchema } from '#core/ledger/read-ledger.ts';
 import { resolutionFileSchema } from '#core/ledger/resolution-file.ts';
 import { actorSchema } from '#core/model/actor-schema.ts';
 import { articleFileSchema } from '#core/model/article-schema.ts';
+import { briefingFileSchema } from '#core/model/briefing-schema.ts';
 import { claimSchema } from '#core/model/claim-schema.ts';
 import { coverageFileSchema } from '#core/model/coverage-schema.ts';
 import { dossierFileSchema } from '#core/model/dossier-schema.ts';
@@ -27,6 +28,7 @@ const schemas: readonly (readonly [name: string, describes: string, schema: v.Ge
 		lineSchema('actors', actorSchema)
 	],
 	['article', 'articles/<id>.json', articleFileSchema],
+	['briefing', 'briefings/<id>.json', briefingFileSchema],
 	[
 		'claims',
 		'Each line of claims.jsonl: the header, then one claim a line',

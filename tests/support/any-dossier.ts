@@ -4,7 +4,9 @@ import { quote } from '../../src/lib/core/evidence/quote.ts';
 import type { Claim } from '../../src/lib/core/model/claim.ts';
 import { pairKey } from '../../src/lib/core/ledger/pair-key.ts';
 import type { ActorPoint, Dossier, Merger, NeverSame } from '../../src/lib/core/model/dossier.ts';
-import { actorId, type ActorId } from '../../src/lib/core/model/ids.ts';
+import type { Briefing } from '../../src/lib/core/model/briefing.ts';
+import { actorId, type ActorId, type BriefingId } from '../../src/lib/core/model/ids.ts';
+import { sampleBriefing } from './briefing-samples.ts';
 import { makeActor, makeArticle, makeClaim, makeDossier, mapById } from './make-dossier.ts';
 
 /** Texts that break what was not made for them. Not empty and not blank. */
@@ -77,7 +79,7 @@ const signed = fc.record(
 	{ requiredKeys: ['by', 'at'] }
 );
 
-/** The same with mergers (in chains, never in a circle), actors that are never the same, and pinned ones. */
+/** The same with mergers (in chains, never in a circle), actors that are never the same, pinned ones, and briefings. */
 export const anyWorkedDossier: fc.Arbitrary<Dossier> = fc
 	.tuple(anyDossier, fc.infiniteStream(fc.tuple(fc.nat(3), signed)))
 	.map(([dossier, stream]) => {
@@ -98,6 +100,16 @@ export const anyWorkedDossier: fc.Arbitrary<Dossier> = fc
 			...dossier,
 			positions: positions && { ...positions, points },
 			...(mergers.size > 0 ? { mergers } : {}),
-			...(neverSame.size > 0 ? { neverSame } : {})
+			...(neverSame.size > 0 ? { neverSame } : {}),
+			...(mergers.size > 0 ? { briefings: briefingsOf(ids) } : {})
 		};
 	});
+
+function briefingsOf(ids: readonly ActorId[]): ReadonlyMap<BriefingId, Briefing> {
+	const briefings = ids.slice(0, 2).map((id, index): Briefing => {
+		const told = sampleBriefing(id, index + 1);
+		const scenes = told.scenes.map((scene) => ({ ...scene, caption: [{ text: id, actor: id }], notes: id }));
+		return { ...told, scenes };
+	});
+	return new Map(briefings.map((briefing) => [briefing.id, briefing]));
+}

@@ -1,10 +1,10 @@
 import type { Name } from '#core/model/actor.ts';
-import type { ActorId, ArticleId, ClaimId } from '#core/model/ids.ts';
+import type { ActorId, ArticleId, BriefingId, ClaimId, SceneId } from '#core/model/ids.ts';
 import { pairKey } from './pair-key.ts';
 
 /** What an operation may touch: one aspect of one thing in a dossier. */
 export interface Cell {
-	readonly kind: 'actor' | 'article' | 'claim' | 'pair' | 'dossier';
+	readonly kind: 'actor' | 'article' | 'claim' | 'pair' | 'briefing' | 'scene' | 'dossier';
 	readonly id: string;
 	readonly aspect: string;
 }
@@ -38,6 +38,16 @@ export function claimCell(id: ClaimId, aspect: string): Cell {
 /** Whether two actors were found to be different. */
 export function pairCell(a: ActorId, b: ActorId): Cell {
 	return { kind: 'pair', id: pairKey(a, b), aspect: 'never same' };
+}
+
+/** An aspect of a briefing: `existence`, `details`, or the `order` of its scenes. */
+export function briefingCell(id: BriefingId, aspect: string): Cell {
+	return { kind: 'briefing', id, aspect };
+}
+
+/** An aspect of a scene: `existence`, `content` or `place`. Its id is a JSON list of that of its briefing and its own. */
+export function sceneCell(briefing: BriefingId, scene: SceneId, aspect: string): Cell {
+	return { kind: 'scene', id: JSON.stringify([briefing, scene]), aspect };
 }
 
 /** What the dossier says of itself. */

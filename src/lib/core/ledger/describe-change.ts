@@ -1,7 +1,7 @@
 import type { Change } from './changed-since.ts';
 import { primaryName } from '#core/model/actor.ts';
 import type { Dossier } from '#core/model/dossier.ts';
-import type { ActorId, ArticleId, ClaimId } from '#core/model/ids.ts';
+import type { ActorId, ArticleId, BriefingId, ClaimId } from '#core/model/ids.ts';
 
 /**
  * One difference in words, without a full stop: `Changed the actor “IS”: details, short name`. Names are those of the dossier as
@@ -20,6 +20,8 @@ const actorName: Words = (id, { actors }) => {
 	return `“${actor ? primaryName(actor).text : id}”`;
 };
 
+const briefingTitle: Words = (id, { briefings }) => `“${briefings?.get(id as BriefingId)?.title ?? id}”`;
+
 const thingWords: Readonly<Record<Change['kind'], Words>> = {
 	actor: (id, dossier) => `the actor ${actorName(id, dossier)}`,
 	article: (id, { articles }) => `the article “${articles.get(id as ArticleId)?.title ?? id}”`,
@@ -34,10 +36,16 @@ const thingWords: Readonly<Record<Change['kind'], Words>> = {
 		const ids = parts(id);
 		return `that ${ids.map((one) => actorName(one, dossier)).join(' and ')} are never the same`;
 	},
+	briefing: (id, dossier) => `the briefing ${briefingTitle(id, dossier)}`,
+	scene(id, dossier) {
+		const [briefing = '', scene = ''] = parts(id);
+		const found = dossier.briefings?.get(briefing as BriefingId)?.scenes.find((each) => each.id === scene);
+		return `the scene “${found?.title || scene}” of the briefing ${briefingTitle(briefing, dossier)}`;
+	},
 	dossier: () => 'what the dossier says of itself'
 };
 
-// The key of a pair is a JSON list of its two ids.
+// The key of a pair, and that of a scene, is a JSON list of two ids.
 function parts(key: string): readonly string[] {
 	try {
 		const value: unknown = JSON.parse(key);

@@ -1,7 +1,7 @@
 import { primaryName, type Name } from '#core/model/actor.ts';
 import type { Claim } from '#core/model/claim.ts';
 import type { Dossier } from '#core/model/dossier.ts';
-import type { ActorId, ArticleId, ClaimId } from '#core/model/ids.ts';
+import type { ActorId, ArticleId, BriefingId, ClaimId, SceneId } from '#core/model/ids.ts';
 import type { Draft } from './entry.ts';
 import type { Operation, OperationOf, OperationType } from './operation.ts';
 
@@ -49,7 +49,17 @@ const sentences: { readonly [Type in OperationType]: Sentence<Type> } = {
 			: `${to ? 'Moved' : 'Took from the picture'} ${names.actor(actor)}`,
 	'pin-actor': ({ actor }, names) => `Pinned ${names.actor(actor)}`,
 	'unpin-actor': ({ actor }, names) => `Unpinned ${names.actor(actor)}`,
-	'change-about': ({ from, to }) => `Changed ${differences(from, to)} of the dossier`
+	'change-about': ({ from, to }) => `Changed ${differences(from, to)} of the dossier`,
+	'add-briefing': ({ briefing }) => `Added the briefing ${quoted(briefing.title)}`,
+	'remove-briefing': ({ briefing }) => `Removed the briefing ${quoted(briefing.title)}`,
+	'change-briefing': ({ from, to }) => `Changed ${differences(from, to)} of the briefing ${quoted(to.title)}`,
+	'add-scene': ({ briefing, scene }, names) =>
+		`Added the scene ${sceneTitle(scene)} to ${names.briefing(briefing)}`,
+	'remove-scene': ({ briefing, scene }, names) =>
+		`Removed the scene ${sceneTitle(scene)} from ${names.briefing(briefing)}`,
+	'change-scene': ({ from, to }) => `Changed ${differences(from, to)} of the scene ${sceneTitle(to)}`,
+	'move-scene': ({ briefing, scene, from, to }, names) =>
+		`Moved the scene ${names.scene(briefing, scene)} from place ${from + 1} to ${to + 1}`
 };
 
 /**
@@ -73,7 +83,7 @@ export function describeEntry({ operations, undoes, redoes }: Draft, dossier: Do
 
 type Names = ReturnType<typeof namesIn>;
 
-function namesIn({ actors, articles, claims, vocabulary }: Dossier) {
+function namesIn({ actors, articles, claims, vocabulary, briefings }: Dossier) {
 	const actor = (id: ActorId) => {
 		const known = actors.get(id);
 		return quoted(known ? primaryName(known).text : id);
@@ -92,6 +102,11 @@ function namesIn({ actors, articles, claims, vocabulary }: Dossier) {
 		proposition,
 		kind: (id: Parameters<typeof vocabulary.actorKinds.get>[0]) =>
 			vocabulary.actorKinds.get(id)?.label.toLowerCase() ?? id,
+		briefing: (id: BriefingId) => quoted(briefings?.get(id)?.title ?? id),
+		scene(briefing: BriefingId, id: SceneId) {
+			const scene = briefings?.get(briefing)?.scenes.find((each) => each.id === id);
+			return scene ? sceneTitle(scene) : quoted(id);
+		},
 		article: (id: ArticleId) => quoted(articles.get(id)?.title ?? id),
 		claim(id: ClaimId) {
 			const claim = claims.get(id);
@@ -102,6 +117,10 @@ function namesIn({ actors, articles, claims, vocabulary }: Dossier) {
 
 function quoted(text: string): string {
 	return `“${text}”`;
+}
+
+function sceneTitle({ title }: { readonly title: string }): string {
+	return quoted(title || 'without a title');
 }
 
 function named({ text, role, language }: Name): string {
@@ -126,5 +145,10 @@ const fieldWords: Readonly<Record<string, string>> = {
 	excerpts: 'the excerpts',
 	triggers: 'the trigger words',
 	published: 'the date of publication',
-	when: 'the dates'
+	when: 'the dates',
+	madeAt: 'the moment',
+	keptAt: 'what was looked at',
+	others: 'what becomes of others',
+	moved: 'where its actors stand',
+	cites: 'its sources'
 };

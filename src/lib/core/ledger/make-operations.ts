@@ -1,15 +1,17 @@
 import type { Actor, Name } from '#core/model/actor.ts';
 import type { Article } from '#core/model/article.ts';
+import type { Briefing, BriefingDetails, BriefingScene, SceneDetails } from '#core/model/briefing.ts';
 import type { Claim, Review } from '#core/model/claim.ts';
 import { asWritten } from '#core/model/dossier-bundle.ts';
 import type { ActorPoint, Dossier, Merger, NeverSame, Point } from '#core/model/dossier.ts';
 import { EntenteError } from '#core/model/entente-error.ts';
-import type { ActorId, ArticleId, ClaimId } from '#core/model/ids.ts';
+import type { ActorId, ArticleId, BriefingId, ClaimId, SceneId } from '#core/model/ids.ts';
 import type { AboutDetails, ActorDetails, ArticleDetails, ClaimDetails, Operation } from './operation.ts';
 import { pairKey } from './pair-key.ts';
 import { aboutDetailsOf } from './rules/about.ts';
 import { detailsOf } from './rules/actors.ts';
 import { articleDetailsOf } from './rules/articles.ts';
+import { briefingDetailsOf, sceneDetailsOf } from './rules/briefings.ts';
 import { claimDetailsOf } from './rules/claims.ts';
 import { bare } from './rules/placing.ts';
 import { toReview } from './rules/reviews.ts';
@@ -22,6 +24,9 @@ export function operationsOn(dossier: Dossier) {
 	const actor = (id: ActorId): Actor => dossier.actors.get(id) ?? missing('actor', id);
 	const article = (id: ArticleId): Article => dossier.articles.get(id) ?? missing('article', id);
 	const claim = (id: ClaimId): Claim => asWritten(dossier.claims.get(id) ?? missing('claim', id));
+	const briefing = (id: BriefingId): Briefing => dossier.briefings?.get(id) ?? missing('briefing', id);
+	const scene = (id: BriefingId, sceneId: SceneId): BriefingScene =>
+		briefing(id).scenes.find((each) => each.id === sceneId) ?? missing('scene', sceneId);
 	const point = (id: ActorId): ActorPoint | undefined => dossier.positions?.points.get(id);
 	return {
 		changeActor: (id: ActorId, to: ActorDetails): Operation => {
@@ -99,6 +104,28 @@ export function operationsOn(dossier: Dossier) {
 			const from = point(id);
 			const first = dossier.positions ? {} : { frame };
 			return { type: 'move-actor', actor: id, from: from ? bare(from) : null, to, ...first };
+		},
+		changeBriefing: (id: BriefingId, to: BriefingDetails): Operation => {
+			const from = briefingDetailsOf(briefing(id));
+			return { type: 'change-briefing', briefing: id, from, to: briefingDetailsOf(to) };
+		},
+		removeBriefing: (id: BriefingId): Operation => ({ type: 'remove-briefing', briefing: briefing(id) }),
+		/** @param index where among the scenes, from 0; last unless given */
+		addScene(id: BriefingId, scene: BriefingScene, index = briefing(id).scenes.length): Operation {
+			return { type: 'add-scene', briefing: id, scene, index };
+		},
+		removeScene(id: BriefingId, sceneId: SceneId): Operation {
+			const { scenes } = briefing(id);
+			const removed = scene(id, sceneId);
+			return { type: 'remove-scene', briefing: id, scene: removed, index: scenes.indexOf(removed) };
+		},
+		changeScene(id: BriefingId, sceneId: SceneId, to: SceneDetails): Operation {
+			const from = sceneDetailsOf(scene(id, sceneId));
+			return { type: 'change-scene', briefing: id, scene: sceneId, from, to: sceneDetailsOf(to) };
+		},
+		moveScene(id: BriefingId, sceneId: SceneId, to: number): Operation {
+			const from = briefing(id).scenes.indexOf(scene(id, sceneId));
+			return { type: 'move-scene', briefing: id, scene: sceneId, from, to };
 		},
 		changeAbout: (to: AboutDetails): Operation => {
 			return { type: 'change-about', from: aboutDetailsOf(dossier.about), to: aboutDetailsOf(to) };

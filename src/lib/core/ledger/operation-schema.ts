@@ -1,9 +1,15 @@
 import * as v from 'valibot';
 import { actorSchema } from '#core/model/actor-schema.ts';
+import {
+	briefingDetailsSchema,
+	briefingSchema,
+	sceneDetailsSchema,
+	sceneSchema
+} from '#core/model/briefing-schema.ts';
 import { articleDetails } from '#core/model/article-schema.ts';
 import { claimSchema, review } from '#core/model/claim-schema.ts';
 import { aboutEntries } from '#core/model/dossier-schema.ts';
-import { articleId, claimId } from '#core/model/ids.ts';
+import { articleId, briefingId, claimId, sceneId } from '#core/model/ids.ts';
 import { mergerEntries, neverSameSchema } from '#core/model/resolution-schema.ts';
 import { actorReference, idBy, instant, remedyMark, strict, words } from '#core/model/schema-parts.ts';
 import type { Draft, Entry, EntryId } from './entry.ts';
@@ -37,6 +43,8 @@ const merger = strict(mergerEntries);
 const ofActor = { actor: actorReference };
 const ofArticle = { article: idBy(articleId) };
 const ofClaim = { claim: idBy(claimId) };
+const ofBriefing = { briefing: idBy(briefingId) };
+const sceneIn = { ...ofBriefing, scene: sceneSchema, index };
 
 const anyOperation = v.variant('type', [
 	strict({ type: v.literal('add-actor'), actor: actorSchema, point: v.exactOptional(actorPoint) }),
@@ -76,7 +84,25 @@ const anyOperation = v.variant('type', [
 	}),
 	strict({ type: v.literal('pin-actor'), ...ofActor }),
 	strict({ type: v.literal('unpin-actor'), ...ofActor }),
-	strict({ type: v.literal('change-about'), from: about, to: about })
+	strict({ type: v.literal('change-about'), from: about, to: about }),
+	strict({ type: v.literal('add-briefing'), briefing: briefingSchema }),
+	strict({ type: v.literal('remove-briefing'), briefing: briefingSchema }),
+	strict({
+		type: v.literal('change-briefing'),
+		...ofBriefing,
+		from: briefingDetailsSchema,
+		to: briefingDetailsSchema
+	}),
+	strict({ type: v.literal('add-scene'), ...sceneIn }),
+	strict({ type: v.literal('remove-scene'), ...sceneIn }),
+	strict({
+		type: v.literal('change-scene'),
+		...ofBriefing,
+		scene: idBy(sceneId),
+		from: sceneDetailsSchema,
+		to: sceneDetailsSchema
+	}),
+	strict({ type: v.literal('move-scene'), ...ofBriefing, scene: idBy(sceneId), from: index, to: index })
 ]) satisfies v.GenericSchema<unknown, Operation>;
 
 const schemaByType = new Map<unknown, v.GenericSchema<unknown, Operation>>(

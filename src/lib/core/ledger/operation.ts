@@ -1,8 +1,9 @@
+import type { Briefing, BriefingDetails, BriefingScene, SceneDetails } from '#core/model/briefing.ts';
 import type { Actor, Name, NameRole } from '#core/model/actor.ts';
 import type { Article } from '#core/model/article.ts';
 import type { Claim, Review } from '#core/model/claim.ts';
 import type { ActorPoint, DossierAbout, Merger, NeverSame, Point } from '#core/model/dossier.ts';
-import type { ActorId, ArticleId, ClaimId } from '#core/model/ids.ts';
+import type { ActorId, ArticleId, BriefingId, ClaimId, SceneId } from '#core/model/ids.ts';
 
 /** What an actor is, its id and names apart. */
 export type ActorDetails = Omit<Actor, 'id' | 'names'>;
@@ -88,7 +89,43 @@ export type Operation =
 	  }
 	| { readonly type: 'pin-actor'; readonly actor: ActorId }
 	| { readonly type: 'unpin-actor'; readonly actor: ActorId }
-	| { readonly type: 'change-about'; readonly from: AboutDetails; readonly to: AboutDetails };
+	| { readonly type: 'change-about'; readonly from: AboutDetails; readonly to: AboutDetails }
+	| { readonly type: 'add-briefing'; readonly briefing: Briefing }
+	| { readonly type: 'remove-briefing'; readonly briefing: Briefing }
+	| {
+			readonly type: 'change-briefing';
+			readonly briefing: BriefingId;
+			readonly from: BriefingDetails;
+			readonly to: BriefingDetails;
+	  }
+	/** `index`: where among the scenes, from 0; past the end means last. */
+	| {
+			readonly type: 'add-scene';
+			readonly briefing: BriefingId;
+			readonly scene: BriefingScene;
+			readonly index: number;
+	  }
+	| {
+			readonly type: 'remove-scene';
+			readonly briefing: BriefingId;
+			readonly scene: BriefingScene;
+			readonly index: number;
+	  }
+	| {
+			readonly type: 'change-scene';
+			readonly briefing: BriefingId;
+			readonly scene: SceneId;
+			readonly from: SceneDetails;
+			readonly to: SceneDetails;
+	  }
+	/** Places among the scenes, from 0; `to` is where it stands afterwards. */
+	| {
+			readonly type: 'move-scene';
+			readonly briefing: BriefingId;
+			readonly scene: SceneId;
+			readonly from: number;
+			readonly to: number;
+	  };
 
 /** A verdict for a claim. */
 export type Accepted = Extract<Review, { verdict: 'accepted' }>;

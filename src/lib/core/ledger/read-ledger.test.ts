@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { draftOf, operationFor, sampleDossier, step } from '../../../../tests/support/ledger-samples.ts';
+import { draftOf, sampleDossier } from '../../../../tests/support/ledger-samples.ts';
+import { operationFor, step } from '../../../../tests/support/ledger-steps.ts';
 import { entryLine, headerLine } from './chain.ts';
 import type { Draft, Entry } from './entry.ts';
 import type { Operation } from './operation.ts';

@@ -1,7 +1,8 @@
 import type { Actor } from '#core/model/actor.ts';
+import type { Briefing } from '#core/model/briefing.ts';
 import type { Article } from '#core/model/article.ts';
 import type { ActorPoint, Dossier, Merger, NeverSame, Positions } from '#core/model/dossier.ts';
-import type { ActorId, ArticleId } from '#core/model/ids.ts';
+import type { ActorId, ArticleId, BriefingId } from '#core/model/ids.ts';
 import { ClaimMap } from './claim-map.ts';
 import { SortedMap } from './sorted-map.ts';
 
@@ -18,6 +19,7 @@ export interface WorkingDossier extends Dossier {
 	readonly positions: WorkingPositions | null;
 	readonly mergers: SortedMap<ActorId, Merger>;
 	readonly neverSame: SortedMap<string, NeverSame>;
+	readonly briefings: SortedMap<BriefingId, Briefing>;
 }
 
 /**
@@ -34,13 +36,16 @@ export function toWorking(dossier: Dossier): WorkingDossier {
 		claims: ClaimMap.of(dossier.claims),
 		positions: positions && { ...positions, points: SortedMap.of(positions.points) },
 		mergers: SortedMap.of(dossier.mergers ?? new Map<ActorId, Merger>()),
-		neverSame: SortedMap.of(dossier.neverSame ?? new Map<string, NeverSame>())
+		neverSame: SortedMap.of(dossier.neverSame ?? new Map<string, NeverSame>()),
+		briefings: SortedMap.of(dossier.briefings ?? new Map<BriefingId, Briefing>())
 	};
 }
 
 function isWorking(dossier: Dossier): dossier is WorkingDossier {
-	const { articles, actors, claims, positions, mergers, neverSame } = dossier;
+	const { articles, actors, claims, positions, mergers, neverSame, briefings } = dossier;
 	const isPlaced = positions === null || positions.points instanceof SortedMap;
-	const areSorted = [articles, actors, mergers, neverSame].every((map) => map instanceof SortedMap);
+	const areSorted = [articles, actors, mergers, neverSame, briefings].every(
+		(map) => map instanceof SortedMap
+	);
 	return claims instanceof ClaimMap && isPlaced && areSorted;
 }

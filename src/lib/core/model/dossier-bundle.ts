@@ -1,9 +1,11 @@
 import type { Article } from './article.ts';
 import { assembleDossier } from './assemble-dossier.ts';
 import type { Actor } from './actor.ts';
+import type { Briefing } from './briefing.ts';
 import type { Claim, Excerpt } from './claim.ts';
 import type { Dossier, DossierAbout } from './dossier.ts';
 import { checkFormat, formatVersions } from './file-formats.ts';
+import type { BriefingId } from './ids.ts';
 import type { Issue } from './issue.ts';
 import { markMoved, movedIn, type MovedExcerpt } from './moved-excerpts.ts';
 import { fault, type Located } from './place.ts';
@@ -38,12 +40,13 @@ export interface DossierBundle {
 	/** Absent where there are none, and in what older programs wrote. */
 	readonly mergers?: WrittenResolution['mergers'];
 	readonly neverSame?: WrittenResolution['neverSame'];
+	readonly briefings?: readonly Briefing[];
 	readonly moved?: readonly MovedExcerpt[];
 }
 
 /** Everything a dossier holds, as plain JSON. {@link takeBundle} and `fromBundle` give an equal dossier back. */
 export function toBundle(dossier: Dossier): DossierBundle {
-	const { about, vocabulary, articles, actors, claims, positions } = dossier;
+	const { about, vocabulary, articles, actors, claims, positions, briefings } = dossier;
 	const { mergers, neverSame } = toWrittenResolution(dossier);
 	const moved = [...claims.values()].flatMap(movedIn);
 	return {
@@ -61,6 +64,7 @@ export function toBundle(dossier: Dossier): DossierBundle {
 		positions: positions && toWrittenPositions(positions),
 		...(mergers.length > 0 ? { mergers } : {}),
 		...(neverSame.length > 0 ? { neverSame } : {}),
+		...(briefings && briefings.size > 0 ? { briefings: [...briefings.values()] } : {}),
 		...(moved.length > 0 ? { moved } : {})
 	};
 }
@@ -89,6 +93,7 @@ export function dossierOf(
 		positions,
 		mergers = [],
 		neverSame = [],
+		briefings = [],
 		moved = []
 	}: Omit<DossierBundle, 'format' | 'version'>,
 	file: string
@@ -113,7 +118,8 @@ export function dossierOf(
 	const resolved = fromWrittenResolution(lists, assembled.dossier.actors);
 	const dossier = withResolution(assembled.dossier, resolved.resolution);
 	const issues = [...(placed?.issues ?? []), ...assembled.issues, ...resolved.issues];
-	return { dossier: { ...dossier, claims: markMoved(dossier.claims, moved) }, issues };
+	const told = briefings.length > 0 ? { briefings: mapById<BriefingId, Briefing>(briefings) } : {};
+	return { dossier: { ...dossier, ...told, claims: markMoved(dossier.claims, moved) }, issues };
 }
 
 function mapById<Id extends string, Row extends { readonly id: Id }>(

@@ -1,7 +1,8 @@
 import type { Actor } from './actor.ts';
 import type { Article } from './article.ts';
+import type { Briefing } from './briefing.ts';
 import type { Claim } from './claim.ts';
-import type { ActorId, ArticleId, ClaimId, DossierId } from './ids.ts';
+import type { ActorId, ArticleId, BriefingId, ClaimId, DossierId } from './ids.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -73,4 +74,6 @@ export interface Dossier {
 	readonly positions: Positions | null;
 	readonly mergers?: ReadonlyMap<ActorId, Merger>;
 	readonly neverSame?: ReadonlyMap<string, NeverSame>;
+	/** Absent means none. What they speak of may be gone by now: that is for their lint to say. */
+	readonly briefings?: ReadonlyMap<BriefingId, Briefing>;
 }

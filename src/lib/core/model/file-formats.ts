@@ -5,6 +5,7 @@ export const formatVersions = {
 	'actor-kinds': 1,
 	actors: 1,
 	article: 1,
+	briefing: 1,
 	claims: 1,
 	coverage: 1,
 	dossier: 1,

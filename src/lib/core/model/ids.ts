@@ -13,6 +13,10 @@ export type ArticleId = Id<'article'>;
 export type ClaimId = Id<'claim'>;
 /** A relation: `subject~type~object`, made by {@link relationId} only. */
 export type RelationId = Id<'relation'>;
+/** A briefing, unique within its dossier; also the stem of its file. */
+export type BriefingId = Id<'briefing'>;
+/** A scene, unique within its briefing. */
+export type SceneId = Id<'scene'>;
 /** One of the actor kinds of the vocabulary. */
 export type ActorKindId = Id<'actor-kind'>;
 /** One of the relation types of the vocabulary. */
@@ -35,6 +39,10 @@ export const actorId = checked<ActorId>('an actor');
 export const articleId = checked<ArticleId>('an article');
 /** The text as the id of a claim. @throws {EntenteError} `id-empty` */
 export const claimId = checked<ClaimId>('a claim');
+/** The text as the id of a briefing. @throws {EntenteError} `id-empty` */
+export const briefingId = checked<BriefingId>('a briefing');
+/** The text as the id of a scene. @throws {EntenteError} `id-empty` */
+export const sceneId = checked<SceneId>('a scene');
 /** The text as the id of an actor kind. @throws {EntenteError} `id-empty` */
 export const actorKindId = checked<ActorKindId>('an actor kind');
 /** The text as the id of a relation type. @throws {EntenteError} `id-empty` */

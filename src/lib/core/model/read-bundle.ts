@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { actorSchema } from './actor-schema.ts';
 import { articleDetails } from './article-schema.ts';
+import { briefingSchema } from './briefing-schema.ts';
 import { checkValue } from './check-value.ts';
 import { claimSchema } from './claim-schema.ts';
 import { dossierOf, type DossierBundle } from './dossier-bundle.ts';
@@ -28,7 +29,8 @@ export const bundleEntries = {
 	actors: v.array(actorSchema),
 	positions: v.nullable(strict(positionsEntries)),
 	mergers: v.exactOptional(resolutionEntries.mergers),
-	neverSame: v.exactOptional(resolutionEntries.neverSame)
+	neverSame: v.exactOptional(resolutionEntries.neverSame),
+	briefings: v.exactOptional(v.array(briefingSchema))
 };
 
 const bundleSchema = strict({

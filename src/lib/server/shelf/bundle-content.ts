@@ -42,9 +42,10 @@ function meaningOf(entry: Entry | undefined): object | undefined {
 
 const words = ['label', 'plural', 'inverse', 'definition', 'example', 'featured'] as const;
 
-function rowsOf({ about, articles, actors, claims, positions, mergers, neverSame }: DossierBundle) {
+function rowsOf({ about, articles, actors, claims, positions, ...rest }: DossierBundle) {
 	const { points, pinned, ...frame } = positions ?? { points: [], pinned: [] };
-	const lists = [articles, actors, claims, points, pinned ?? [], mergers ?? [], neverSame ?? []];
+	const { mergers = [], neverSame = [], briefings = [] } = rest;
+	const lists = [articles, actors, claims, points, pinned ?? [], mergers, neverSame, briefings];
 	return { about, hasPositions: positions !== null, frame, lists: lists.map(inOrder) };
 }
 

@@ -2,13 +2,9 @@ import fc from 'fast-check';
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-	draftOf,
-	operationFor,
-	plain,
-	sampleDossier,
-	step
-} from '../../../../tests/support/ledger-samples.ts';
+import { sampleBriefing } from '../../../../tests/support/briefing-samples.ts';
+import { draftOf, plain, sampleDossier } from '../../../../tests/support/ledger-samples.ts';
+import { operationFor, step } from '../../../../tests/support/ledger-steps.ts';
 import { makeArticle, smallVocabulary } from '../../../../tests/support/make-dossier.ts';
 import { sha256 } from '../../../../tests/support/dossier-files.ts';
 import { edit, set, type Change } from '../../../../tests/support/planted/change.ts';
@@ -23,7 +19,7 @@ import type { Draft } from '#core/ledger/entry.ts';
 import { operationsOn } from '#core/ledger/make-operations.ts';
 import type { Operation } from '#core/ledger/operation.ts';
 import { replay } from '#core/ledger/replay.ts';
-import { actorId, articleId, dossierId } from '#core/model/ids.ts';
+import { actorId, articleId, briefingId, dossierId, sceneId } from '#core/model/ids.ts';
 import { formatIssue } from '#core/model/issue.ts';
 import { checkpointFolder } from './checkpoint-folder.ts';
 import { openFolder } from './open-folder.ts';
@@ -124,20 +120,18 @@ test('of an article that was removed nothing is left, nor of resolutions that we
 	expect(after.dossier.mergers?.size).toBe(1);
 });
 
-test('its own vocabulary, coverage, briefings and a changed text stay as they are', async () => {
+test('its own vocabulary, coverage and a changed text stay as they are', async () => {
 	const own =
 		'{"format":"entente/actor-kinds", "version":1,"actorKinds":[{"id":"ship","label":"x","plural":"x","definition":"x","example":"x"}]}';
 	const text = 'Some words say so, says the speaker; and nobody denies this.\n';
 	const { folder, result } = await fold(
 		set('ledger.jsonl', ledger),
 		set('vocabulary/actor-kinds.json', own),
-		set('articles/news.txt', text),
-		set('briefings/one.json', '{ "mine": 1 }')
+		set('articles/news.txt', text)
 	);
 	expect(result).toMatchObject({ state: 'done' });
 	expect(await readFile(join(folder, 'vocabulary/actor-kinds.json'), 'utf8')).toBe(own);
 	expect(await readFile(join(folder, 'articles/news.txt'), 'utf8')).toBe(text);
-	expect(await readFile(join(folder, 'briefings/one.json'), 'utf8')).toBe('{ "mine": 1 }');
 });
 
 test.each<[string, string, ...Change[]]>([
@@ -147,6 +141,7 @@ test.each<[string, string, ...Change[]]>([
 		'claims.jsonl:2 triggers.0',
 		edit('claims.jsonl', '"start":5,"end":10,"text":"words"', '"start":11,"end":14,"text":"say"')
 	],
+	['a briefing that cannot be read', 'briefings/one.json:1', set('briefings/one.json', '{ "mine": 1 }')],
 	['a lost text', 'articles/news.json', (files) => files.delete('articles/news.txt')],
 	['a broken line', 'ledger.jsonl:3', edit('ledger.jsonl', 'merge-actors', 'x')],
 	['a gap before the ledger', 'ledger.jsonl:1', (files) => files.set('ledger.jsonl', later)]
@@ -221,4 +216,21 @@ test('an actor in a merger is there after any number of checkpoints', async () =
 	const { folder } = await fold(set('ledger.jsonl', ledger));
 	const merged = (await openFolder(folder, id, smallVocabulary)).dossier.mergers;
 	expect([...(merged ?? [])]).toMatchObject([[actorId('b'), { into: 'a' }]]);
+});
+
+test('a briefing is folded into its own file whatever that is called, and goes with it', async () => {
+	const one = briefingId('one');
+	const start = { ...whole, briefings: new Map([[one, sampleBriefing('one', 2)]]) };
+	const text = writeDossierFolder(start, smallVocabulary).get('briefings/one.json')!;
+	const named = text.replace('"version": 1,', '"version": 1,\n\t"id": "one",');
+	const foldAfter = async (operation: Operation) =>
+		fold(await withEntries(draft('one', operation)), set('briefings/my deck.json', named));
+	const moved = await foldAfter(operationsOn(start).moveScene(one, sceneId('2'), 0));
+	expect(moved.result).toMatchObject({ state: 'done', unapplied: 0 });
+	expect(moved.after.issues).toEqual([]);
+	expect(moved.after.dossier.briefings?.get(one)?.scenes.map((scene) => scene.id)).toEqual(['2', '1']);
+	expect(await readdir(join(moved.folder, 'briefings'))).toContain('my deck.json');
+	const removed = await foldAfter(operationsOn(start).removeBriefing(one));
+	expect(removed.after.dossier.briefings).toBeUndefined();
+	expect(await readdir(join(removed.folder, 'briefings'))).toEqual(['my deck.json.prev']);
 });

@@ -27,8 +27,8 @@ export type FolderCheckpointed =
 
 /**
  * Fold the ledger of a dossier into its other files, all of them or none. A dossier of which something could not be read is
- * refused, because what was left out would be gone. Texts of articles, coverage, briefings and the vocabulary stay as they are;
- * the files of an article that was removed go, its coverage with them.
+ * refused, because what was left out would be gone. Texts of articles, coverage and the vocabulary stay as they are; the
+ * files of an article that was removed go, its coverage with them, and so does that of a briefing.
  *
  * @throws Node's errors of a disk that fails; then all files are as they were, or are made new by whoever opens the folder next
  */
@@ -46,8 +46,9 @@ export async function checkpointFolder(
 				const { opened, files } = await readFolder(folder, id, vocabulary);
 				const changed = changedFiles(opened, files, vocabulary, head.sequence);
 				refuseIf([...opened.issues.filter(losesData), ...[...changed.keys()].flatMap(nameIssue)]);
-				if ([...changed.keys()].some((path) => path.startsWith('articles/')))
-					await mkdir(join(folder, 'articles'), { recursive: true });
+				for (const inner of ['articles', 'briefings'])
+					if ([...changed.keys()].some((path) => path.startsWith(`${inner}/`)))
+						await mkdir(join(folder, inner), { recursive: true });
 				done = {
 					folded: opened.entries.length,
 					unapplied: opened.unapplied.length,
@@ -65,12 +66,12 @@ export async function checkpointFolder(
 }
 
 function changedFiles(
-	{ dossier, stems }: OpenedFolder,
+	{ dossier, stems, briefingStems }: OpenedFolder,
 	files: ReadonlyMap<string, string>,
 	vocabulary: Vocabulary,
 	checkpoint: number
 ): ReadonlyMap<string, Uint8Array | null> {
-	const written = writeDossierFolder(dossier, vocabulary, { checkpoint, stems });
+	const written = writeDossierFolder(dossier, vocabulary, { checkpoint, stems, briefingStems });
 	const changed = new Map<string, Uint8Array | null>();
 	for (const [path, text] of written) {
 		if (!path.startsWith('vocabulary/') && files.get(path) !== text) changed.set(path, Buffer.from(text));
@@ -79,6 +80,10 @@ function changedFiles(
 		const text = `articles/${stem}.txt`;
 		const ours = [text, `articles/${stem}.json`, `articles/${stem}.coverage.json`];
 		if (!written.has(text)) for (const path of ours) if (files.has(path)) changed.set(path, null);
+	}
+	for (const stem of briefingStems.values()) {
+		const path = `briefings/${stem}.json`;
+		if (!written.has(path) && files.has(path)) changed.set(path, null);
 	}
 	if (files.has('resolution.json') && !written.has('resolution.json')) changed.set('resolution.json', null);
 	return changed;
@@ -103,9 +108,9 @@ function losesData({ severity, code, file }: Issue): boolean {
 
 // Such a name could lead elsewhere on another system, so that the ledger's own files would not take it.
 function nameIssue(path: string): readonly Issue[] {
-	if (/^(?:articles\/)?[^/\\:]+$/.test(path)) return [];
+	if (/^(?:(?:articles|briefings)\/)?[^/\\:]+$/.test(path)) return [];
 	const message = `${shown(path)} has a colon or a backslash in its name, which not every system takes.`;
-	return [fault({ file: path }, 'file-name', message, 'Rename the files of this article.')];
+	return [fault({ file: path }, 'file-name', message, 'Rename the files of this article or briefing.')];
 }
 
 class Refused extends Error {

@@ -11,13 +11,14 @@ export interface ListedFiles {
 	readonly issues: readonly Issue[];
 }
 
-/** What a dossier's folder and its two inner folders may hold; everything else in them is left alone. */
+/** What a dossier's folder and its inner folders may hold; everything else in them is left alone. */
 const known = [
 	{
 		folder: '',
 		name: /^(?:dossier|positions|resolution)\.json$|^(?:actors|claims|ledger)\.jsonl$/
 	},
 	{ folder: 'articles/', name: /\.(?:txt|json)$/ },
+	{ folder: 'briefings/', name: /\.json$/ },
 	{ folder: 'vocabulary/', name: /^(?:actor-kinds|relation-types)\.json$/ }
 ];
 

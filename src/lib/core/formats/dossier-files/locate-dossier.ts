@@ -12,10 +12,10 @@ export interface LocatedDossier {
 	readonly issues: readonly Issue[];
 }
 
-// What the reader of folders knows; briefings are named here although nothing reads them yet, so that nobody is warned of them.
+// What the reader of folders knows.
 const known =
-	/^(?:(?:dossier|positions|resolution)\.json|(?:actors|claims|ledger)\.jsonl|articles\/[^/]+\.(?:txt|json)|vocabulary\/(?:actor-kinds|relation-types)\.json)$/;
-const quiet = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini)(?:\/|$)|^briefings\/[^/]+\.json$/i;
+	/^(?:(?:dossier|positions|resolution)\.json|(?:actors|claims|ledger)\.jsonl|articles\/[^/]+\.(?:txt|json)|briefings\/[^/]+\.json|vocabulary\/(?:actor-kinds|relation-types)\.json)$/;
+const quiet = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini)(?:\/|$)/i;
 const mostNamed = 10;
 
 /**

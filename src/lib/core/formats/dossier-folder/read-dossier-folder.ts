@@ -6,7 +6,7 @@ import { claimSchema } from '#core/model/claim-schema.ts';
 import { dossierFileSchema } from '#core/model/dossier-schema.ts';
 import type { Dossier, DossierAbout, Positions } from '#core/model/dossier.ts';
 import { contentOf, type FormatName } from '#core/model/file-formats.ts';
-import { articleId, type ArticleId, type DossierId } from '#core/model/ids.ts';
+import { articleId, type ArticleId, type BriefingId, type DossierId } from '#core/model/ids.ts';
 import type { Issue } from '#core/model/issue.ts';
 import type { PartialDate } from '#core/model/partial-date.ts';
 import { fault, sortIssues, type Located } from '#core/model/place.ts';
@@ -16,6 +16,7 @@ import type { Vocabulary } from '#core/model/vocabulary.ts';
 import { fromWrittenPositions } from '#core/model/written-positions.ts';
 import { withResolution } from '#core/model/written-resolution.ts';
 import type { OpenedDossier } from '#core/store/shelf.ts';
+import { readBriefings, withBriefings } from './briefing-files.ts';
 import { checkCoverage } from './check-coverage.ts';
 import { readArticles } from './read-articles.ts';
 import { readJson } from './read-json.ts';
@@ -39,6 +40,8 @@ export interface OpenedFolder extends OpenedDossier, LedgerApplied {
 	readonly base: Dossier;
 	/** `articles/<stem>.txt` and `.json` of each article. */
 	readonly stems: ReadonlyMap<ArticleId, string>;
+	/** `briefings/<stem>.json` of each briefing. */
+	readonly briefingStems: ReadonlyMap<BriefingId, string>;
 }
 
 /**
@@ -69,10 +72,11 @@ export async function readDossierFolder({
 	const positions = take(readPositions(files)).positions;
 	const parts = { about, vocabulary: own.vocabulary, articles, actors, claims, positions };
 	const plain = take(assembleDossier(parts)).dossier;
-	const base = take(readResolved(plain, files)).dossier;
+	const { briefings, briefingStems } = take(readBriefings(files));
+	const base = withBriefings(take(readResolved(plain, files)).dossier, briefings);
 	issues.push(...coverageIssues(files, base, stems));
 	const applied = take(await applyLedger(base, files.get('ledger.jsonl'), checkpoint, sha256));
-	return { ...applied, base, stems, issues: sortIssues(issues) };
+	return { ...applied, base, stems, briefingStems, issues: sortIssues(issues) };
 }
 
 function readResolved(

@@ -69,7 +69,7 @@ test('any dossier is read back as it was, from files that any disk takes', async
 			expect(read.dossier).toEqual(dossier);
 			expect(writeDossierFolder(read.dossier, smallVocabulary, read)).toEqual(written);
 			for (const path of written.keys())
-				expect(path).toMatch(/^(?:articles\/)?[^/\\:*?"<>|\p{C}. ][^/\\:*?"<>|\p{C}]{0,200}$/u);
+				expect(path).toMatch(/^(?:(?:articles|briefings)\/)?[^/\\:*?"<>|\p{C}. ][^/\\:*?"<>|\p{C}]{0,200}$/u);
 		}),
 		{ numRuns: 100 }
 	);

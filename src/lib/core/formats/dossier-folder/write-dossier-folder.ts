@@ -9,9 +9,10 @@ import { asWritten } from '#core/model/dossier-bundle.ts';
 import { dossierFileSchema } from '#core/model/dossier-schema.ts';
 import type { Dossier } from '#core/model/dossier.ts';
 import { formatVersions, type FormatName } from '#core/model/file-formats.ts';
-import type { ArticleId } from '#core/model/ids.ts';
+import type { ArticleId, BriefingId } from '#core/model/ids.ts';
 import type { Vocabulary } from '#core/model/vocabulary.ts';
-import { articleStems } from './article-stems.ts';
+import { writeBriefings } from './briefing-files.ts';
+import { fileStems } from './file-stems.ts';
 import { vocabularyFiles } from './read-vocabulary.ts';
 import { writePositions } from './write-positions.ts';
 
@@ -21,10 +22,12 @@ export interface FolderOptions {
 	readonly checkpoint?: number;
 	/** The names that the files of articles have already, without their endings. */
 	readonly stems?: ReadonlyMap<ArticleId, string>;
+	/** The same of briefings. */
+	readonly briefingStems?: ReadonlyMap<BriefingId, string>;
 }
 
 /**
- * The files of a dossier's folder by path, all but the ledger, coverage and briefings. The same dossier gives the same bytes:
+ * The files of a dossier's folder by path, all but the ledger and coverage. The same dossier gives the same bytes:
  * fields stand in the order of the schemas, rows in that of their ids, one row a line. What was read is written again to the
  * byte, if this program wrote it.
  *
@@ -34,7 +37,7 @@ export interface FolderOptions {
 export function writeDossierFolder(
 	dossier: Dossier,
 	shared: Vocabulary,
-	{ checkpoint = 0, stems }: FolderOptions = {}
+	{ checkpoint = 0, stems, briefingStems }: FolderOptions = {}
 ): ReadonlyMap<string, string> {
 	const { about, actors, claims, positions } = dossier;
 	const told = inOrder(dossierFileSchema, { ...start('dossier'), ...withoutFields(about, 'id'), checkpoint });
@@ -46,12 +49,13 @@ export function writeDossierFolder(
 	if (positions) files.set('positions.json', writePositions(positions));
 	const resolution = writeResolution(dossier);
 	if (resolution !== null) files.set('resolution.json', resolution);
-	const named = articleStems(dossier.articles.keys(), stems);
+	const named = fileStems('article', dossier.articles.keys(), stems);
 	for (const article of dossier.articles.values()) {
 		const stem = named.get(article.id) ?? article.id;
 		files.set(`articles/${stem}.json`, articleDetails(article, stem));
 		files.set(`articles/${stem}.txt`, article.text);
 	}
+	for (const [path, text] of writeBriefings(dossier, briefingStems)) files.set(path, text);
 	for (const [path, text] of ownVocabulary(dossier.vocabulary, shared)) files.set(path, text);
 	return files;
 }

@@ -12,7 +12,9 @@ import { writeClaim } from './written-claim.ts';
  * both in code points and in UTF-16 units, each under its name.
  */
 export function writeDossierJson(dossier: Dossier): string {
-	const { about, vocabulary, articles, actors, claims, positions, mergers, neverSame } = toBundle(dossier);
+	const bundle = toBundle(dossier);
+	const { about, vocabulary, articles, actors, claims, positions } = bundle;
+	const { mergers, neverSame, briefings } = bundle;
 	const counters = new Map([...dossier.articles].map(([id, article]) => [id, codePointCounter(article)]));
 	const countIn = (article: ArticleId) => counters.get(article) ?? ((offset: number) => offset);
 	const written = claims.map((claim) => writeClaim(claim, countIn));
@@ -27,7 +29,8 @@ export function writeDossierJson(dossier: Dossier): string {
 		['claims', rows(written)],
 		['positions', JSON.stringify(positions)],
 		...(mergers ? [['mergers', rows(mergers)]] : []),
-		...(neverSame ? [['neverSame', rows(neverSame)]] : [])
+		...(neverSame ? [['neverSame', rows(neverSame)]] : []),
+		...(briefings ? [['briefings', rows(briefings)]] : [])
 	];
 	return `{\n${fields.map(([key, value]) => `"${key}": ${value}`).join(',\n')}\n}\n`;
 }

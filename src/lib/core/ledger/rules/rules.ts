@@ -3,6 +3,15 @@ import type { Rule } from '../rule.ts';
 import { changeAbout } from './about.ts';
 import { addActor, changeActor, removeActor } from './actors.ts';
 import { addArticle, changeArticle, removeArticle, restoreArticle, retractArticle } from './articles.ts';
+import {
+	addBriefing,
+	addScene,
+	changeBriefing,
+	changeScene,
+	moveScene,
+	removeBriefing,
+	removeScene
+} from './briefings.ts';
 import { addClaim, changeClaim, removeClaim } from './claims.ts';
 import { addName, changeName, changePrimaryName, removeName } from './names.ts';
 import { moveActor, pinActor, unpinActor } from './placing.ts';
@@ -35,7 +44,14 @@ const rules: { readonly [Type in OperationType]: Rule<OperationOf<Type>> } = {
 	'move-actor': moveActor,
 	'pin-actor': pinActor,
 	'unpin-actor': unpinActor,
-	'change-about': changeAbout
+	'change-about': changeAbout,
+	'add-briefing': addBriefing,
+	'remove-briefing': removeBriefing,
+	'change-briefing': changeBriefing,
+	'add-scene': addScene,
+	'remove-scene': removeScene,
+	'change-scene': changeScene,
+	'move-scene': moveScene
 };
 
 /** All that there is to know about operations of this one's type. */

@@ -1,4 +1,3 @@
-import type { ArticleId } from '#core/model/ids.ts';
 import { utf8Bytes } from '#core/model/limits.ts';
 
 // What Linux, macOS and Windows all take as a file's name; `.coverage` is the ending of another file.
@@ -7,18 +6,20 @@ const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 const longestBytes = 200;
 
 /**
- * The name without ending of the two files of each article: its id where every system takes that as a file's name, else its
- * letters and digits, and a number where that is taken. No two differ in case only.
+ * The name without ending of the files of each article or briefing: its id where every system takes that as a file's name, else
+ * its letters and digits, and a number where that is taken. No two differ in case only.
  *
- * @param kept the names that articles have already; they stay
+ * @param what begins the names that are no ids
+ * @param kept the names that some have already; they stay
  */
-export function articleStems(
-	ids: Iterable<ArticleId>,
-	kept: ReadonlyMap<ArticleId, string> = new Map()
-): ReadonlyMap<ArticleId, string> {
-	const stems = new Map<ArticleId, string>();
+export function fileStems<Id extends string>(
+	what: 'article' | 'briefing',
+	ids: Iterable<Id>,
+	kept: ReadonlyMap<Id, string> = new Map()
+): ReadonlyMap<Id, string> {
+	const stems = new Map<Id, string>();
 	const taken = new Set<string>();
-	const take = (id: ArticleId, stem: string) => {
+	const take = (id: Id, stem: string) => {
 		const folded = stem.toLowerCase();
 		if (taken.has(folded)) return false;
 		taken.add(folded);
@@ -35,7 +36,7 @@ export function articleStems(
 	const others = sorted.filter((id) => !stems.has(id) && !(isUsable(id) && take(id, id)));
 	for (const id of others) {
 		const told = [...id.matchAll(/[a-z0-9]+/gi)].join('-').slice(0, 60).toLowerCase();
-		const stem = told === '' ? 'article' : `article-${told}`;
+		const stem = told === '' ? what : `${what}-${told}`;
 		for (let number = 1; !take(id, number === 1 ? stem : `${stem}-${number}`); number += 1);
 	}
 	return stems;
