@@ -1,4 +1,4 @@
-import { indexWorkingSet } from './dossier-index.ts';
+import { indexWorkingSet } from '#core/graph/dossier-index.ts';
 import type { Opened } from './opened.ts';
 import type { Tools } from './tools.ts';
 import { Work } from './work.svelte.ts';

@@ -3,7 +3,7 @@ import { ClaimForm } from './claim-form.svelte.ts';
 import { CurrentDossier } from './current-dossier.svelte.ts';
 import { Desk } from './desk.svelte.ts';
 import { Drawing } from './drawing.svelte.ts';
-import { knownView } from './known-view.ts';
+import { knownView } from '#core/view/known-view.ts';
 import { Narrator } from './narrator.svelte.ts';
 import type { Opened } from './opened.ts';
 import { Placing } from './placing.svelte.ts';
@@ -20,7 +20,7 @@ import { makeScene } from '#core/view/make-scene.ts';
 import type { Scene } from '#core/view/scene.ts';
 import { readHash, writeHash } from '#core/view/view-hash.ts';
 import { emptyView, type Camera, type Focus, type Hidden, type View } from '#core/view/view.ts';
-import { egoScene } from './ego-scene.ts';
+import { egoScene } from '#core/view/ego-scene.ts';
 
 /** What the pointer is over, and where on the canvas in px. */
 export type Hover = Extract<Intent, { type: 'hover' }>;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Explorer } from './explorer.svelte.ts';
-import { knownView } from './known-view.ts';
+import { knownView } from '#core/view/known-view.ts';
 import { Listing } from './table/listing.svelte.ts';
 import { makeActor, makeClaim, makeDossier } from '../../../tests/support/make-dossier.ts';
 import { MemoryTools, opened } from '../../../tests/support/make-explorer.ts';

@@ -1,4 +1,4 @@
-import type { DossierIndex } from './dossier-index.ts';
+import type { DossierIndex } from '#core/graph/dossier-index.ts';
 import { primaryName, type Actor } from '#core/model/actor.ts';
 import type { ActorId, RelationTypeId } from '#core/model/ids.ts';
 import { isDrawn, type Relation } from '#core/model/relation.ts';

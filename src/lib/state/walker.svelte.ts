@@ -1,4 +1,4 @@
-import type { DossierIndex } from './dossier-index.ts';
+import type { DossierIndex } from '#core/graph/dossier-index.ts';
 import type { Narrator } from './narrator.svelte.ts';
 import { neighboursOf, type NeighbourStep } from './neighbours.ts';
 import { nearestToward, startAt, stepBack, stepTo, turn, type Walk } from './walk.ts';

@@ -46,8 +46,11 @@ describe('furniture', () => {
 
 	test('lists the articles that are quoted, and no others', () => {
 		expect(furniture.sources).toEqual([
-			'“Title of old”, Publisher of old, 2012',
-			'A. Writer, “Title of young”, Publisher of young, 10 February 2020, https://example.org/1'
+			{ number: 1, text: '“Title of old”, Publisher of old, 2012' },
+			{
+				number: 2,
+				text: 'A. Writer, “Title of young”, Publisher of young, 10 February 2020, https://example.org/1'
+			}
 		]);
 		expect(sourceLine({ ...old, retracted: { date: day('2021'), reason: 'wrong' } })).toMatch(
 			/\(retracted\)$/
@@ -76,7 +79,7 @@ describe('furniture', () => {
 		const long = {
 			...furniture,
 			title: 'word '.repeat(400),
-			sources: ['x'.repeat(5000)],
+			sources: [{ number: 1, text: 'x'.repeat(5000) }],
 			stamp: 'word '.repeat(200)
 		};
 		const { texts } = readSvg(writeSvg(svgTree(sampleList(palettes.light), long)));

@@ -6,6 +6,12 @@ import { lastDay, type PartialDate } from '#core/model/partial-date.ts';
 import { isDrawn, type Relation } from '#core/model/relation.ts';
 import { legend, type Legend } from '#core/view/legend.ts';
 
+/** A line under its number. */
+export interface NumberedLine {
+	readonly number: number;
+	readonly text: string;
+}
+
 /** What every picture carries that leaves the program, beside the drawing. */
 export interface Furniture {
 	readonly title: string;
@@ -14,8 +20,12 @@ export interface Furniture {
 	/** "As of …, evidence to …", from the dossier and never from the computer's clock. */
 	readonly stamp: string;
 	readonly legend: Legend;
-	/** One line for each article whose words stand behind a drawn tie, in the dossier's order; they are numbered from 1. */
-	readonly sources: readonly string[];
+	/** What is said under the drawing, with the numbers of its notes; of a scene only. */
+	readonly caption?: string;
+	/** The words behind it; of a scene only. */
+	readonly notes?: readonly NumberedLine[];
+	/** One line for each article whose words stand behind a drawn tie, in the dossier's order from 1; of a scene, those of its notes. */
+	readonly sources: readonly NumberedLine[];
 }
 
 /** The furniture of a picture that shows these actors and relations of a dossier. */
@@ -30,7 +40,7 @@ export function furnitureOf(
 		isFictional: dossier.about.fictional,
 		stamp: stamp(dossier.about.asOf, cited.length > 0 ? cited : [...dossier.articles.values()]),
 		legend: legend(scene, dossier.vocabulary, palette),
-		sources: cited.map(sourceLine)
+		sources: cited.map((article, index) => ({ number: index + 1, text: sourceLine(article) }))
 	};
 }
 

@@ -3,6 +3,7 @@ import { actorNode, bandNode, tieNode, type TieColours } from './svg-marks.ts';
 import { svgNode, type SvgNode } from './svg-node.ts';
 import { textWidth } from './text-width.ts';
 import { trayOf } from './tray.ts';
+import type { ActorId, RelationId } from '#core/model/ids.ts';
 import { elementIds } from '#core/formats/element-ids.ts';
 
 /** The faces of every picture; the first one that the reader has is used. */
@@ -29,9 +30,26 @@ export function svgRoot(
 	);
 }
 
+/** What a picture has beyond its list. */
+export interface Extras {
+	/** How strongly a mark is drawn, 0 to 1, by the id of its actor or relation; 1 where it is not said. */
+	readonly opacityOf?: (id: ActorId | RelationId) => number;
+	/** Behind all marks, between ties and actors, and over everything. */
+	readonly behind?: readonly SvgNode[];
+	readonly between?: readonly SvgNode[];
+	readonly over?: readonly SvgNode[];
+}
+
 /** The drawing itself, moved to `left` and `top` in px. */
-export function networkNode(list: DisplayList, left: number, top: number, colours: TieColours): SvgNode {
-	return svgNode('g', { id: 'network', transform: `translate(${left} ${top})` }, drawingNodes(list, colours));
+export function networkNode(
+	list: DisplayList,
+	left: number,
+	top: number,
+	colours: TieColours,
+	extras: Extras = {}
+): SvgNode {
+	const transform = `translate(${left} ${top})`;
+	return svgNode('g', { id: 'network', transform }, drawingNodes(list, colours, extras));
 }
 
 /**
@@ -43,7 +61,11 @@ export function plainTree(list: DisplayList): SvgNode {
 	return svgRoot(list, { width, height, title: 'Network' }, [networkNode(list, 0, 0, 'full')]);
 }
 
-function drawingNodes(list: DisplayList, colours: TieColours): readonly SvgNode[] {
+function drawingNodes(
+	list: DisplayList,
+	colours: TieColours,
+	{ opacityOf = () => 1, behind = [], between = [], over = [] }: Extras
+): readonly SvgNode[] {
 	const ids = new Set<string>();
 	const actorIds = elementIds(
 		list.actors.map(({ id }) => id),
@@ -54,6 +76,7 @@ function drawingNodes(list: DisplayList, colours: TieColours): readonly SvgNode[
 		ids
 	);
 	return [
+		...behind,
 		...trayNodes(list),
 		svgNode(
 			'g',
@@ -63,14 +86,24 @@ function drawingNodes(list: DisplayList, colours: TieColours): readonly SvgNode[
 		svgNode(
 			'g',
 			{ id: 'ties' },
-			list.ties.map((mark) => tieNode(mark, `tie-${tieIds.get(mark.id)}`, list.paper, colours))
+			list.ties.map((mark) =>
+				faded(tieNode(mark, `tie-${tieIds.get(mark.id)}`, list.paper, colours), opacityOf(mark.id))
+			)
 		),
+		...between,
 		svgNode(
 			'g',
 			{ id: 'actors' },
-			list.actors.map((mark) => actorNode(mark, `actor-${actorIds.get(mark.id)}`, list))
-		)
+			list.actors.map((mark) =>
+				faded(actorNode(mark, `actor-${actorIds.get(mark.id)}`, list), opacityOf(mark.id))
+			)
+		),
+		...over
 	];
+}
+
+function faded(node: SvgNode, opacity: number): SvgNode {
+	return opacity === 1 ? node : { ...node, attributes: { ...node.attributes, opacity } };
 }
 
 function trayNodes(list: DisplayList): readonly SvgNode[] {

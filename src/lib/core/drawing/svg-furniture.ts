@@ -1,6 +1,6 @@
 import type { DisplayList } from './display-list.ts';
 import { isolated, wrapText } from './furniture-text.ts';
-import type { Furniture } from './furniture.ts';
+import type { Furniture, NumberedLine } from './furniture.ts';
 import { legendBlock } from './svg-legend.ts';
 import { svgNode, type Block, type SvgNode } from './svg-node.ts';
 import type { TextWeight } from './text-width.ts';
@@ -23,25 +23,36 @@ export function headBlock({ title, isFictional }: Furniture, list: DisplayList, 
 	return { nodes: [svgNode('g', { id: 'head' }, stack(lines, 16))], height: 16 + heightOf(lines) + 12 };
 }
 
-/** Legend, numbered sources and stamp under the drawing, from `top` on. */
+/** Caption, legend, notes, numbered sources and stamp under the drawing, from `top` on. */
 export function footBlock(furniture: Furniture, list: DisplayList, width: number, top: number): Block {
-	const { sources, stamp } = furniture;
-	const legend = legendBlock(furniture.legend, list, { left: side, top: top + 20, width: width - 2 * side });
+	const { sources, stamp, caption, notes = [] } = furniture;
+	const said = caption === undefined ? [] : paragraph(caption, captionSetting(list.ink), width);
+	const legendTop = top + 20 + heightOf(said) + (said.length > 0 ? 12 : 0);
+	const legend = legendBlock(furniture.legend, list, { left: side, top: legendTop, width: width - 2 * side });
 	const small = { size: 12, lineHeight: 17, weight: 400, colour: list.ink, most: 3 } as const;
+	const numbered = ({ number, text }: NumberedLine) =>
+		paragraph(`${number}. ${isolated(text)}`, small, width);
 	const lines = [
+		...(notes.length > 0 ? paragraph('Notes', { ...small, weight: 600, most: 1 }, width) : []),
+		...notes.flatMap(numbered),
 		...(sources.length > 0 ? paragraph('Sources', { ...small, weight: 600, most: 1 }, width) : []),
-		...sources.flatMap((source, index) => paragraph(`${index + 1}. ${isolated(source)}`, small, width)),
+		...sources.flatMap(numbered),
 		...paragraph(stamp, { ...small, lineHeight: 24, weight: 600, colour: list.quiet, most: 2 }, width)
 	];
-	const textTop = top + 20 + legend.height + 12;
+	const textTop = legendTop + legend.height + 12;
 	return {
 		nodes: [
 			svgNode('path', { d: `M${side} ${top + 8}H${width - side}`, stroke: list.quiet, fill: 'none' }),
+			...(said.length > 0 ? [svgNode('g', { id: 'caption' }, stack(said, top + 14))] : []),
 			svgNode('g', { id: 'legend' }, legend.nodes),
 			svgNode('g', { id: 'sources' }, stack(lines, textTop))
 		],
 		height: textTop + heightOf(lines) + 12 - top
 	};
+}
+
+function captionSetting(colour: string): Setting {
+	return { size: 15, lineHeight: 21, weight: 400, colour, most: 8 };
 }
 
 interface Setting {

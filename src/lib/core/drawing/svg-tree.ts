@@ -1,7 +1,7 @@
 import type { DisplayList } from './display-list.ts';
 import { isolated } from './furniture-text.ts';
 import type { Furniture } from './furniture.ts';
-import { networkNode, svgRoot } from './plain-tree.ts';
+import { networkNode, svgRoot, type Extras } from './plain-tree.ts';
 import { footBlock, headBlock } from './svg-furniture.ts';
 import type { TieColours } from './svg-marks.ts';
 import type { SvgNode } from './svg-node.ts';
@@ -15,7 +15,12 @@ const leastWidth = 360;
  *
  * @param colours `full` as in files and in print, unless said otherwise
  */
-export function svgTree(list: DisplayList, furniture?: Furniture, colours: TieColours = 'full'): SvgNode {
+export function svgTree(
+	list: DisplayList,
+	furniture?: Furniture,
+	colours: TieColours = 'full',
+	extras: Extras = {}
+): SvgNode {
 	const width = furniture ? Math.max(list.width, leastWidth) : list.width;
 	const head = furniture ? headBlock(furniture, list, width) : { nodes: [], height: 0 };
 	const foot = furniture
@@ -24,7 +29,7 @@ export function svgTree(list: DisplayList, furniture?: Furniture, colours: TieCo
 	const height = head.height + list.height + foot.height;
 	return svgRoot(list, { width, height, title: isolated(furniture?.title ?? 'Network') }, [
 		...head.nodes,
-		networkNode(list, (width - list.width) / 2, head.height, colours),
+		networkNode(list, (width - list.width) / 2, head.height, colours, extras),
 		...foot.nodes
 	]);
 }

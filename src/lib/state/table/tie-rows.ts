@@ -1,7 +1,7 @@
 import { attested, type Attested } from './attested.ts';
 import { hedgeLabels } from '#state/words/statuses.ts';
 import { sentence, statementOf } from '#state/words/statement.ts';
-import type { DossierIndex } from '#state/dossier-index.ts';
+import type { DossierIndex } from '#core/graph/dossier-index.ts';
 import type { Actor } from '#core/model/actor.ts';
 import type { ActorId } from '#core/model/ids.ts';
 import type { Relation } from '#core/model/relation.ts';

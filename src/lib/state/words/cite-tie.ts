@@ -1,6 +1,6 @@
 import { sentence, statementOf } from './statement.ts';
 import { statusLabels } from './statuses.ts';
-import type { DossierIndex } from '#state/dossier-index.ts';
+import type { DossierIndex } from '#core/graph/dossier-index.ts';
 import { chicagoNote } from '#core/evidence/citation/chicago.ts';
 import { citedBy } from '#core/evidence/citation/cited.ts';
 import { written, type CitationText, type Run } from '#core/evidence/citation/rich-text.ts';

@@ -2,7 +2,7 @@ import { count, list } from './count.ts';
 import { formatRange } from './dates.ts';
 import { statementOf, sentence, typeOf } from './statement.ts';
 import { explainStatus, statusLabels } from './statuses.ts';
-import type { DossierIndex } from '#state/dossier-index.ts';
+import type { DossierIndex } from '#core/graph/dossier-index.ts';
 import type { NeighbourStep } from '#state/neighbours.ts';
 import { primaryName, type Actor } from '#core/model/actor.ts';
 import type { Relation } from '#core/model/relation.ts';

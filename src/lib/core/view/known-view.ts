@@ -1,4 +1,4 @@
-import type { DossierIndex } from './dossier-index.ts';
+import type { DossierIndex } from '#core/graph/dossier-index.ts';
 import { readAs } from '#core/ledger/read-as.ts';
 import type { Merger } from '#core/model/dossier.ts';
 import { parseRelationId, relationId, type ActorId, type RelationId } from '#core/model/ids.ts';
