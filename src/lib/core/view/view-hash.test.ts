@@ -5,8 +5,10 @@ import {
 	actorId,
 	actorKindId,
 	articleId,
+	briefingId,
 	claimId,
 	relationTypeId,
+	sceneId,
 	type RelationId
 } from '#core/model/ids.ts';
 import { statuses } from '#core/model/relation.ts';
@@ -29,12 +31,13 @@ const full: View = {
 	rows: 'actors',
 	sort: { column: 'last', descending: true },
 	find: 'Macina, “front”',
-	camera: { x: 0.5, y: -0.25, zoom: 1.5 }
+	camera: { x: 0.5, y: -0.25, zoom: 1.5 },
+	briefing: { briefing: briefingId('overview'), scene: sceneId('2') }
 };
 
 test('a full view reads well', () => {
 	expect(writeHash(full)).toBe(
-		'actor=jnim&tie=jnim~pledged-allegiance-to~al-qaida&read=voa,c%201&focus=jnim,2&hide-kinds=place,state&hide-types=fights&hide-statuses=denied&view=table&rows=actors&sort=last,descending&find=Macina%2C%20%E2%80%9Cfront%E2%80%9D&camera=0.5,-0.25,1.5'
+		'actor=jnim&tie=jnim~pledged-allegiance-to~al-qaida&read=voa,c%201&focus=jnim,2&hide-kinds=place,state&hide-types=fights&hide-statuses=denied&view=table&rows=actors&sort=last,descending&find=Macina%2C%20%E2%80%9Cfront%E2%80%9D&camera=0.5,-0.25,1.5&briefing=overview,2'
 	);
 	expect(readHash(`#${writeHash(full)}`)).toEqual(full);
 });
@@ -71,6 +74,7 @@ describe('whatever the view', () => {
 			fc.record({ column: fc.constantFrom(...tieColumns, ...actorColumns), descending: fc.boolean() })
 		),
 		find: fc.oneof(fc.constant(''), id),
+		briefing: fc.option(fc.record({ briefing: id.map(briefingId), scene: fc.option(id.map(sceneId)) })),
 		camera: fc.option(
 			fc.record({
 				x: fraction,

@@ -2,21 +2,32 @@ import {
 	actorId,
 	actorKindId,
 	articleId,
+	briefingId,
 	claimId,
 	relationTypeId,
+	sceneId,
 	type RelationId
 } from '#core/model/ids.ts';
 import { statuses, type Status } from '#core/model/relation.ts';
 import { decodeId, encodeId } from './hash-text.ts';
 import { isColumn, type Sort } from './list-columns.ts';
-import { modes, mostHops, type Camera, type Focus, type Mode, type Reading, type View } from './view.ts';
+import {
+	modes,
+	mostHops,
+	type Camera,
+	type Focus,
+	type Mode,
+	type OpenBriefing,
+	type Reading,
+	type View
+} from './view.ts';
 
 /**
  * The view as a URL's hash without `#`: `actor=jnim&hide-kinds=place,state`. Sets in code-unit order, nothing for what
  * is empty or usual, so equal views give equal hashes and the empty view the empty text. The camera is rounded to 1/10,000.
  */
 export function writeHash(view: View): string {
-	const { actor, relation, reading, focus, hidden, mode, rows, sort, find, camera } = view;
+	const { actor, relation, reading, focus, hidden, mode, rows, sort, find, camera, briefing } = view;
 	const parts: readonly (readonly [key: string, values: readonly string[]])[] = [
 		['actor', actor === null ? [] : [actor]],
 		['tie', relation === null ? [] : [relation]],
@@ -29,7 +40,8 @@ export function writeHash(view: View): string {
 		['rows', rows === 'ties' ? [] : [rows]],
 		['sort', sort ? [sort.column, ...(sort.descending ? ['descending'] : [])] : []],
 		['find', find === '' ? [] : [find]],
-		['camera', camera ? [camera.x, camera.y, camera.zoom].map(rounded) : []]
+		['camera', camera ? [camera.x, camera.y, camera.zoom].map(rounded) : []],
+		['briefing', briefing ? [briefing.briefing, ...(briefing.scene === null ? [] : [briefing.scene])] : []]
 	];
 	return parts
 		.filter(([, values]) => values.length > 0)
@@ -66,7 +78,8 @@ export function readHash(text: string): View {
 		rows: all('rows')[0] === 'actors' ? 'actors' : 'ties',
 		sort: sortOf(fields.get('sort') ?? []),
 		find: all('find')[0] ?? '',
-		camera: cameraOf(fields.get('camera') ?? [])
+		camera: cameraOf(fields.get('camera') ?? []),
+		briefing: briefingOf(fields.get('briefing') ?? [])
 	};
 }
 
@@ -82,6 +95,11 @@ function focusOf([actor, hops]: readonly (string | null)[]): Focus | null {
 	const number = /^[1-9]$/.test(hops ?? '') ? Number(hops) : NaN;
 	if (actor === undefined || actor === null || !(number <= mostHops)) return null;
 	return { actor: actorId(actor), hops: number };
+}
+
+function briefingOf([briefing, scene]: readonly (string | null)[]): OpenBriefing | null {
+	if (!briefing) return null;
+	return { briefing: briefingId(briefing), scene: scene ? sceneId(scene) : null };
 }
 
 function sortOf([column, order]: readonly (string | null)[]): Sort | null {

@@ -2,9 +2,11 @@ import type {
 	ActorId,
 	ActorKindId,
 	ArticleId,
+	BriefingId,
 	ClaimId,
 	RelationId,
-	RelationTypeId
+	RelationTypeId,
+	SceneId
 } from '#core/model/ids.ts';
 import type { Status } from '#core/model/relation.ts';
 import type { Sort } from './list-columns.ts';
@@ -38,6 +40,12 @@ export interface Focus {
 	readonly hops: number;
 }
 
+/** The briefing that is worked on, and the scene of it that is open; null = none of them. */
+export interface OpenBriefing {
+	readonly briefing: BriefingId;
+	readonly scene: SceneId | null;
+}
+
 /** Farther away than this lies nearly everything. */
 export const mostHops = 3;
 
@@ -66,6 +74,8 @@ export interface View {
 	readonly find: string;
 	/** Set only after the analyst moved the camera; null = fit. */
 	readonly camera: Camera | null;
+	/** Beside the picture, and no part of it. */
+	readonly briefing: OpenBriefing | null;
 }
 
 /** The whole dossier, nothing chosen, fitted. */
@@ -79,5 +89,6 @@ export const emptyView: View = {
 	rows: 'ties',
 	sort: null,
 	find: '',
-	camera: null
+	camera: null,
+	briefing: null
 };
