@@ -6,6 +6,9 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 const allowed: Readonly<Record<string, readonly string[]>> = {
 	svg: ['xmlns', 'width', 'height', 'viewBox', 'role', 'font-family'],
 	g: [
+		'opacity',
+		'data-word',
+		'data-callout',
 		'id',
 		'transform',
 		'data-actor',
@@ -25,6 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 			'stroke',
 			'stroke-width',
 			'stroke-opacity',
+			'fill-opacity',
 			'stroke-dasharray',
 			'stroke-linecap',
 			'transform'

@@ -1,9 +1,11 @@
 import { compose } from '#core/drawing/compose.ts';
 import type { DisplayList } from '#core/drawing/display-list.ts';
+import type { Drawn } from '#core/drawing/plan.ts';
 import { palettes, type Palette } from '#core/drawing/palette.ts';
 import type { Frame } from '#core/layout/frame.ts';
 import { placeNew } from '#core/layout/place-new.ts';
 import { stretchToFrame } from '#core/layout/stretch-to-frame.ts';
+import type { Callout } from '#core/model/briefing.ts';
 import type { ActorPoint, Positions } from '#core/model/dossier.ts';
 import type { ActorId, RelationId } from '#core/model/ids.ts';
 import { calloutMarks, type CalloutMark } from './callout-marks.ts';
@@ -39,7 +41,7 @@ export function scenePicture(
 	const drawn = { actors, relations };
 	const { dossier } = moment;
 	const known = placeNew(basePositions(dossier.positions, scene.moved, frame), drawn, frame);
-	const positions = stretchToFrame(known, drawn, frame, sceneFontSize);
+	const positions = inset(known, drawn, frame, scene.callouts.some(isAround) ? calloutMargin : 0);
 	const list = compose({
 		scene: drawn,
 		vocabulary: dossier.vocabulary,
@@ -50,6 +52,20 @@ export function scenePicture(
 	});
 	const callouts = calloutMarks(scene.callouts, list);
 	return { list, lit, callouts, words: tieWords(list, lit.relations, callouts) };
+}
+
+/** Units kept free along the edges where something is drawn round actors. */
+const calloutMargin = 34;
+
+function isAround({ kind }: Callout): boolean {
+	return kind === 'hull' || kind === 'bracket';
+}
+
+function inset(known: Positions, drawn: Drawn, frame: Frame, margin: number): Positions {
+	const inner = { width: frame.width - 2 * margin, height: frame.height - 2 * margin };
+	const { width, height, points } = stretchToFrame(known, drawn, inner, sceneFontSize);
+	const moved = [...points].map(([id, { x, y }]) => [id, { x: x + margin, y: y + margin }] as const);
+	return { width: width + 2 * margin, height: height + 2 * margin, points: new Map(moved) };
 }
 
 /** Where actors stand in a scene, in the dossier's frame: those that it moves elsewhere, all others where they are. */
@@ -64,8 +80,8 @@ export function basePositions(
 		points: new Map<ActorId, ActorPoint>()
 	};
 	const points = new Map<ActorId, ActorPoint>();
-	// A pin is for arranging, and no part of a briefing.
+	// Pins and the tray are for arranging, and no part of a briefing.
 	for (const [id, { x, y }] of base.points) points.set(id, { x, y });
 	for (const [id, x, y] of moved ?? []) points.set(id, { x, y });
-	return { ...base, points };
+	return { width: base.width, height: base.height, points };
 }

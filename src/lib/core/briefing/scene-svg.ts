@@ -139,8 +139,8 @@ export function sceneFurniture(
 /** A note in one line: the words, whose they are, and the number of the article. */
 export function noteLine({ excerpt, article, claim, source }: NoteContent): string {
 	if (!excerpt || !article) return 'These words are no longer in the dossier.';
-	const words = `“${excerpt.text}”${excerpt.broken ? ' (not found in the article)' : ''}`;
-	const speaker = claim?.speaker ? ` ${claim.speaker.words}, in` : '';
+	const words = `“${isolated(excerpt.text)}”${excerpt.broken ? ' (not found in the article)' : ''}`;
+	const speaker = claim?.speaker ? ` ${isolated(claim.speaker.words)}, in` : '';
 	return `${words}${speaker} ${article.publisher} (source ${source ?? '?'})${article.retracted ? ', retracted' : ''}`;
 }
 

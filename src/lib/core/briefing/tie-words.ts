@@ -15,15 +15,19 @@ export interface TieWord {
 	readonly box: Box;
 }
 
+/** Half of the room that a badge or the tip of an arrow takes. */
+const half = 7;
 /** Places along a tie that are tried, as shares of its way; the middle is the best. */
 const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 /** More ties than this are told apart by their signs and the legend. */
 const mostTies = 30;
 const lineHeight = 15;
 const pad = 3;
+/** Half the side of the box round a badge. */
+const badgeHalf = 9;
 
 /**
- * The verbs of ties, level, each where it covers no name, no actor and no other verb. A tie without such a place goes without:
+ * The verbs of ties, level, each where it covers no name, no actor, no badge, no callout and no other verb. A tie without such a place goes without:
  * its sign and the legend say what it is. Cost: ties × (actors + ties).
  */
 export function tieWords(
@@ -38,7 +42,11 @@ export function tieWords(
 			{ x: centre.x - width / 2, y: centre.y - height / 2, width, height },
 			...(label.lines.length > 0 ? [label.box] : [])
 		]),
-		...callouts.flatMap(({ box }) => (box ? [box] : []))
+		...list.ties.flatMap(({ badge }) => (badge ? [around(badge, badgeHalf)] : [])),
+		...callouts.flatMap(({ box }) => (box ? [box] : [])),
+		...[...list.ties.map(({ badge }) => badge), ...callouts.map(({ tip }) => tip)].flatMap((at) =>
+			at ? [{ x: at.x - half, y: at.y - half, width: 2 * half, height: 2 * half }] : []
+		)
 	];
 	// Whose verb has the least room to choose from comes first.
 	const order = ties.toSorted((a, b) => lengthOf(a) - lengthOf(b));
@@ -55,6 +63,10 @@ export function tieWords(
 		taken.push(found.box);
 		return [{ relation: tie.id, text: tie.verb, ...found }];
 	});
+}
+
+function around({ x, y }: Point, half: number): Box {
+	return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
 }
 
 function lengthOf({ start, end }: TieMark): number {

@@ -1,3 +1,4 @@
+import { isolated } from './furniture-text.ts';
 import type { Palette } from './palette.ts';
 import type { Actor } from '#core/model/actor.ts';
 import type { Article } from '#core/model/article.ts';
@@ -65,7 +66,7 @@ export function stamp(asOf: PartialDate, articles: readonly Article[]): string {
 
 /** An article as a numbered source: who, “title”, publisher, date, address. */
 export function sourceLine({ authors, title, publisher, published, url, retracted }: Article): string {
-	const parts = [authors?.join(', '), `“${title}”`, publisher, writtenDate(published.date), url];
+	const parts = [authors?.join(', '), `“${isolated(title)}”`, publisher, writtenDate(published.date), url];
 	return `${parts.filter(Boolean).join(', ')}${retracted ? ' (retracted)' : ''}`;
 }
 
