@@ -1,6 +1,7 @@
 import '@fontsource-variable/source-sans-3/wght.css';
 import { expect, test } from 'vitest';
 import { frames, mountSample } from '../../../../tests/support/canvas-bench.ts';
+import { countListeners } from '../../../../tests/support/count-listeners.ts';
 import { sampleList } from '../../../../tests/support/sample-list.ts';
 import { CytoscapeCanvas } from './cytoscape-canvas.ts';
 import { loadFonts } from './fonts.ts';
@@ -42,37 +43,3 @@ test('a canvas that is taken away before its faces are loaded is never made', as
 	expect(host.childElementCount).toBe(0);
 	host.remove();
 });
-
-/** Counts what is added to and removed from window, document and the fonts until `end`, which tells what stayed. */
-function countListeners() {
-	const left = new Map<string, number>();
-	const targets: readonly [string, EventTarget][] = [
-		['window', window],
-		['document', document],
-		['fonts', document.fonts]
-	];
-	for (const [name, target] of targets) {
-		const count = (type: string, by: number) =>
-			left.set(`${name} ${type}`, (left.get(`${name} ${type}`) ?? 0) + by);
-		const add = target.addEventListener.bind(target);
-		const remove = target.removeEventListener.bind(target);
-		target.addEventListener = (...args: Parameters<EventTarget['addEventListener']>) => {
-			// Cytoscape asks for passive listeners by adding one that is null, which adds nothing.
-			if (args[1] !== null) count(args[0], 1);
-			add(...args);
-		};
-		target.removeEventListener = (...args: Parameters<EventTarget['removeEventListener']>) => {
-			count(args[0], -1);
-			remove(...args);
-		};
-	}
-	return {
-		end: () => {
-			for (const [, target] of targets) {
-				Reflect.deleteProperty(target, 'addEventListener');
-				Reflect.deleteProperty(target, 'removeEventListener');
-			}
-			return [...left].filter(([, count]) => count > 0);
-		}
-	};
-}

@@ -1,7 +1,7 @@
 import { MountedCanvas } from './mounted-canvas.ts';
 import { loadFonts } from './fonts.ts';
 import type { DisplayList } from '#core/drawing/display-list.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 import type { ActorId } from '#core/model/ids.ts';
 import type { CanvasPort, Emphasis, Intent } from '#core/view/canvas-port.ts';
 import type { Camera } from '#core/view/view.ts';

@@ -5,7 +5,7 @@ import { shaft } from '#core/drawing/arrowhead.ts';
 import { pointOn, subtract, type Curve } from '#core/drawing/curve.ts';
 import type { ActorMark, BandMark, DisplayList, Label, TieMark } from '#core/drawing/display-list.ts';
 import { iconSize } from '#core/drawing/icons.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 import type { ActorId, RelationId } from '#core/model/ids.ts';
 
 /** What the canvas keeps of a mark, beside what the stylesheet reads. */

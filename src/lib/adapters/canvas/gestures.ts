@@ -1,6 +1,6 @@
 import type { Core, EventObject, NodeSingular } from 'cytoscape';
 import type { Subject } from './elements.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 import type { ActorId } from '#core/model/ids.ts';
 import type { Intent } from '#core/view/canvas-port.ts';
 

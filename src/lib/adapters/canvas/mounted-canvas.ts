@@ -8,7 +8,7 @@ import { paintSharply } from './sharp.ts';
 import { stylesheet } from './stylesheet.ts';
 import { cameraOf, fitZoom, isSameViewport, viewportOf, type Size, type Viewport } from './viewport.ts';
 import type { DisplayList } from '#core/drawing/display-list.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 import type { ActorId } from '#core/model/ids.ts';
 import type { Emphasis, Intent } from '#core/view/canvas-port.ts';
 import type { Camera } from '#core/view/view.ts';

@@ -1,4 +1,4 @@
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 import type { Camera } from '#core/view/view.ts';
 
 /** A size in px. */

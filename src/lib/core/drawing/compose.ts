@@ -1,10 +1,10 @@
-import { pointOn, type Curve } from './curve.ts';
+import type { Curve } from './curve.ts';
 import type { ActorMark, BandMark, DisplayList, Label, TieMark } from './display-list.ts';
-import { glyphsFor } from './glyphs.ts';
 import { familyColour, kindStyle, restColour, statusStroke, type Palette } from './palette.ts';
 import { planOf, type Drawn, type Plan, type PlannedNode } from './plan.ts';
 import { fanCurves } from './fan-curves.ts';
 import { sketch, type Sketch } from './sketch.ts';
+import { tieOnCurve } from './tie-on-curve.ts';
 import { placeNew } from '#core/layout/place-new.ts';
 import { primaryName, type Actor } from '#core/model/actor.ts';
 import type { Positions } from '#core/model/dossier.ts';
@@ -121,7 +121,7 @@ function tieMark(
 	const colour = familyColour(palette, family);
 	const hasArrowhead = !(known?.symmetric ?? false);
 	const label = known?.label ?? type;
-	const middle = pointOn(curve, 0.5);
+	const { status } = reason;
 	return {
 		id,
 		type,
@@ -130,15 +130,12 @@ function tieMark(
 		target: object,
 		title: `${nameOf(subject)} ${label} ${nameOf(object)}`,
 		verb: reason.caveat ? `${label} (${reason.caveat})` : label,
-		status: reason.status,
-		...curve,
-		stroke: statusStroke(reason.status),
+		status,
+		...tieOnCurve({ type, status, hasArrowhead }, curve),
+		stroke: statusStroke(status),
 		colour,
 		restColour: restColour(palette, colour),
-		hasArrowhead,
-		glyphs: glyphsFor(type, { ...curve, hasArrowhead }),
-		badge: reason.status === 'contested' ? pointOn(curve, 0.36) : null,
-		labelAt: middle
+		hasArrowhead
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 /** A quadratic curve; straight where `control` lies on the line between its ends. */
 export interface Curve {
@@ -33,19 +33,32 @@ export function reversed({ start, control, end }: Curve): Curve {
  * than twice that. Measured along 64 chords, so it is off by less than 0.1 px for curves of up to 2,000 px.
  */
 export function beforeEnd(curve: Curve, distance: number): Place {
-	const points = Array.from({ length: steps + 1 }, (_, step) => pointOn(curve, 1 - step / steps));
-	const lengths = points.slice(1).map((point, index) => length(subtract(point, points[index] ?? point)));
-	let left = Math.min(distance, lengths.reduce((sum, chord) => sum + chord, 0) / 2);
-	for (const [index, chord] of lengths.entries()) {
-		const [from, to] = [points[index] ?? curve.end, points[index + 1] ?? curve.end];
+	let left = Math.min(distance, halfLength(curve, distance));
+	let from = pointOn(curve, 1);
+	for (let step = 1; step <= steps; step++) {
+		const to = pointOn(curve, 1 - step / steps);
+		const chord = length(subtract(to, from));
 		if (left <= chord && chord > 0) {
 			const share = left / chord;
 			const at = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 			return { at, direction: unit(subtract(from, to)) };
 		}
 		left -= chord;
+		from = to;
 	}
 	return { at: curve.end, direction: { x: 1, y: 0 } };
+}
+
+// Half of a curve's length, from its end; of one that is longer than twice `enough` no more is measured.
+function halfLength(curve: Curve, enough: number): number {
+	let sum = 0;
+	let from = pointOn(curve, 1);
+	for (let step = 1; step <= steps && sum < 2 * enough; step++) {
+		const to = pointOn(curve, 1 - step / steps);
+		sum += length(subtract(to, from));
+		from = to;
+	}
+	return sum / 2;
 }
 
 /** The vector from `b` to `a`. */

@@ -1,7 +1,7 @@
 import type { Curve } from './curve.ts';
 import type { NodeShape } from './display-list.ts';
 import { distanceToOutline } from './outline.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 /** A node as ties see it: they end on its outline and go round its box. */
 export interface RoutedNode {
@@ -54,7 +54,10 @@ export function fanCurves(count: number, low: RoutedNode, high: RoutedNode, bend
 	return curves;
 }
 
-function endOn({ centre, shape, width, height }: RoutedNode, shift: Point, control: Point): Point {
+/**
+ * Where a tie that aims `shift` px beside the middle of a node, seen from `control`, ends: `endGap` px before the outline.
+ */
+export function endOn({ centre, shape, width, height }: RoutedNode, shift: Point, control: Point): Point {
 	const from = { x: centre.x + shift.x, y: centre.y + shift.y };
 	const toward = { x: control.x - from.x, y: control.y - from.y };
 	const length = Math.sqrt(toward.x * toward.x + toward.y * toward.y);
@@ -63,8 +66,8 @@ function endOn({ centre, shape, width, height }: RoutedNode, shift: Point, contr
 	return { x: from.x + toward.x * share, y: from.y + toward.y * share };
 }
 
-// Where two nodes (nearly) touch, the ends would pass one another: the tie shrinks to its middle instead of turning round.
-function untangled(curve: Curve, dx: number, dy: number): Curve {
+/** Where two nodes (nearly) touch, the ends would pass one another: the tie shrinks to its middle instead of turning round. */
+export function untangled(curve: Curve, dx: number, dy: number): Curve {
 	const ahead = (curve.end.x - curve.start.x) * dx + (curve.end.y - curve.start.y) * dy;
 	if (ahead > 0) return curve;
 	const middle = { x: (curve.start.x + curve.end.x) / 2, y: (curve.start.y + curve.end.y) / 2 };

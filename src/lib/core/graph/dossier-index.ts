@@ -18,6 +18,7 @@ export interface DossierIndex {
 	readonly graph: WorkingGraph;
 }
 
+/** A working set by id and as a graph, in its order. Linear in it. */
 export function indexWorkingSet({ actors, relations, articles }: WorkingSet): DossierIndex {
 	const relationsByActor = new Map<ActorId, Relation[]>();
 	for (const relation of relations) {

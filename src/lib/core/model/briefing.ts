@@ -1,5 +1,5 @@
 import type { ActorId, BriefingId, ClaimId, RelationId, SceneId } from './ids.ts';
-import type { Point } from './dossier.ts';
+import type { Point } from './point.ts';
 
 /** One excerpt, by its claim and its place among that claim's excerpts, from 0. */
 export interface Cite {

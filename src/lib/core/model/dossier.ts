@@ -4,13 +4,8 @@ import type { Briefing } from './briefing.ts';
 import type { Claim } from './claim.ts';
 import type { ActorId, ArticleId, BriefingId, ClaimId, DossierId } from './ids.ts';
 import type { PartialDate } from './partial-date.ts';
+import type { Point } from './point.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Where an actor stands, in px of a frame `width` × `height` with the origin at its top left, y downward. */
-export interface Point {
-	readonly x: number;
-	readonly y: number;
-}
 
 /** Where an actor stands; pinned = a person put it there, so that arranging leaves it alone. */
 export interface ActorPoint extends Point {
