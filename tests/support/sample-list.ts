@@ -8,7 +8,7 @@ import {
 	type Palette
 } from '../../src/lib/core/drawing/palette.ts';
 import { textWidth } from '../../src/lib/core/drawing/text-width.ts';
-import type { Point } from '../../src/lib/core/model/dossier.ts';
+import type { Point } from '../../src/lib/core/model/point.ts';
 import { actorId, actorKindId, familyId, relationId, relationTypeId } from '../../src/lib/core/model/ids.ts';
 import type { Status } from '../../src/lib/core/model/relation.ts';
 

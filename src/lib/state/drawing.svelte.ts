@@ -6,9 +6,10 @@ import type { Frame, Tools } from './tools.ts';
 import { compose } from '#core/drawing/compose.ts';
 import type { DisplayList } from '#core/drawing/display-list.ts';
 import { palettes, type Palette } from '#core/drawing/palette.ts';
-import { toDossierPoint } from '#core/layout/carry-over.ts';
+import { pinsMovedBy, toDossierPoint } from '#core/layout/carry-over.ts';
 import { labelSizes } from '#core/layout/label-sizes.ts';
-import type { Point, Positions } from '#core/model/dossier.ts';
+import type { Positions } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 import type { ActorId } from '#core/model/ids.ts';
 import type { Vocabulary } from '#core/model/vocabulary.ts';
 import type { CanvasPort } from '#core/view/canvas-port.ts';
@@ -106,12 +107,18 @@ export class Drawing {
 	}
 
 	/**
-	 * Where in the dossier's frame an actor must stand to be drawn at this point of {@link list}, px, rounded to 0.1: what
+	 * Where in the dossier's frame an actor must be pinned to be drawn at this point of {@link list}, px, rounded to 0.1: what
 	 * `move-actor` is told. Null where nothing is drawn.
 	 */
 	toDossierPoint(actor: ActorId, drawn: Point): Point | null {
-		const { shown } = this.#places;
-		return shown && toDossierPoint(shown.fitted, actor, drawn);
+		const { shown, scope } = this.#places;
+		return shown && toDossierPoint(shown.fitted, actor, drawn, scope);
+	}
+
+	/** Where other pins must go, once this actor is pinned, to be drawn where they are. */
+	pinsMovedBy(actor: ActorId): ReadonlyMap<ActorId, Point> {
+		const { shown, scope } = this.#places;
+		return shown ? pinsMovedBy(shown.fitted, actor, scope) : new Map();
 	}
 
 	/** The size of that frame: what `move-actor` is told where the dossier has no positions yet. */

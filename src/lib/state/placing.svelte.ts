@@ -1,10 +1,10 @@
 import type { Drawing } from './drawing.svelte.ts';
-import type { DossierIndex } from './dossier-index.ts';
+import type { DossierIndex } from '#core/graph/dossier-index.ts';
 import type { Narrator } from './narrator.svelte.ts';
 import type { Work } from './work.svelte.ts';
 import { primaryName } from '#core/model/actor.ts';
 import type { Operation } from '#core/ledger/operation.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 import type { ActorId } from '#core/model/ids.ts';
 
 /** What moving actors sees of the explorer. */
@@ -114,7 +114,8 @@ export class Placing {
 		else this.#ground.narrator.say('Nothing was moved.');
 	}
 
-	// A dossier without positions gets those of everyone: with the places of one alone, all others would be made up anew.
+	// A dossier without positions gets those of everyone: with the places of one alone, all others would be made up anew. One that
+	// has them gets those of other pins, too, which would otherwise stand elsewhere in the next picture.
 	async #operations(actor: ActorId, to: Point): Promise<readonly Operation[] | null> {
 		const { work, drawing } = this.#ground;
 		const { operationsOn } = await import('#core/ledger/make-operations.ts');
@@ -122,15 +123,24 @@ export class Placing {
 		const on = operationsOn(written);
 		const frame = drawing.dossierFrame;
 		if (!frame) return null;
-		const others = written.positions
-			? []
-			: (drawing.list?.actors ?? []).flatMap(({ id, centre }) => {
-					const point = id === actor ? null : drawing.toDossierPoint(id, centre);
-					return point ? on.moveActor(id, point, frame) : [];
-				});
+		const others = written.positions ? drawing.pinsMovedBy(actor) : this.#placesOfAll();
+		const moves = [...others].flatMap(([id, point]) =>
+			id === actor ? [] : [on.moveActor(id, point, frame)]
+		);
 		const isPinned = written.positions?.points.get(actor)?.pinned ?? false;
 		const pin = isPinned ? [] : [{ type: 'pin-actor', actor } as const];
-		return [...others, on.moveActor(actor, to, frame), ...pin];
+		return [...moves, on.moveActor(actor, to, frame), ...pin];
+	}
+
+	#placesOfAll(): ReadonlyMap<ActorId, Point> {
+		const { drawing } = this.#ground;
+		const known = drawing.wholePositions?.points;
+		return new Map(
+			(drawing.list?.actors ?? []).flatMap(({ id, centre }) => {
+				const point = known?.get(id) ?? drawing.toDossierPoint(id, centre);
+				return point ? [[id, { x: point.x, y: point.y }] as const] : [];
+			})
+		);
 	}
 }
 

@@ -6,7 +6,7 @@ import { distanceToOutline } from '#core/drawing/outline.ts';
 import { short } from '#core/drawing/path-text.ts';
 import { textWidth } from '#core/drawing/text-width.ts';
 import type { Callout, CalloutKind } from '#core/model/briefing.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 /** A callout as every picture draws it, in units. */
 export interface CalloutMark {

@@ -1,6 +1,6 @@
 import type { Box } from '#core/drawing/display-list.ts';
 import { short } from '#core/drawing/path-text.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 /**
  * The smallest convex outline round some boxes, `margin` px outside them, its corners rounded. SVG path data, absolute; empty for

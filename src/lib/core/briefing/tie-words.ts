@@ -2,7 +2,7 @@ import { pointOn } from '#core/drawing/curve.ts';
 import type { Box, DisplayList, TieMark } from '#core/drawing/display-list.ts';
 import { boxesMeet } from '#core/drawing/hits.ts';
 import { textWidth } from '#core/drawing/text-width.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 import type { RelationId } from '#core/model/ids.ts';
 import type { CalloutMark } from './callout-marks.ts';
 import { wordFontSize } from './frames.ts';

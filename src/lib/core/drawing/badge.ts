@@ -1,6 +1,6 @@
 import type { ActorMark, Glyph } from './display-list.ts';
 import { placed } from './path-text.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 const ring =
 	'M 6 0 C 6 3.31 3.31 6 0 6 C -3.31 6 -6 3.31 -6 0 C -6 -3.31 -3.31 -6 0 -6 C 3.31 -6 6 -3.31 6 0 Z';

@@ -1,5 +1,5 @@
 import type { Curve } from './curve.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 /** How many straight pieces stand for a bent tie where it is asked what the tie meets. */
 export const chordCount = 10;

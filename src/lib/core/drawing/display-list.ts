@@ -1,5 +1,5 @@
 import type { ActorId, ActorKindId, FamilyId, RelationId, RelationTypeId } from '#core/model/ids.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 import type { Status } from '#core/model/relation.ts';
 
 /** A rectangle in px, `x`/`y` its top left corner. */

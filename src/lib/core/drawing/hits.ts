@@ -1,5 +1,5 @@
 import type { Box } from './display-list.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 /** Whether two boxes come closer than `margin` px (0 = overlap; touching is none). */
 export function boxesMeet(a: Box, b: Box, margin = 0): boolean {

@@ -1,7 +1,7 @@
 import type { NodeShape } from './display-list.ts';
 import { shapeCorners } from './outline.ts';
 import { short } from './path-text.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 /** A node's outline as path data in px of the frame. Corners of a round rectangle have the canvas's radius. */
 export function outlinePath(shape: NodeShape, centre: Point, width: number, height: number): string {

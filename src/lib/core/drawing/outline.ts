@@ -1,5 +1,5 @@
 import type { NodeShape } from './display-list.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 type Corners = readonly (readonly [x: number, y: number])[];
 

@@ -5,7 +5,7 @@ import { fanCurves, fanStep, pointAt, type RoutedNode } from './fan-curves.ts';
 import type { Fan, TieEnds } from './fan.ts';
 import { bottomFor, type Ground } from './ground.ts';
 import { segmentMeets, segmentsCross } from './hits.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 const nodeMargin = 4;
 const labelMargin = 1;

@@ -5,7 +5,7 @@ import type { LabelledNode } from './label-candidates.ts';
 import { placeLabels, type LabelPlaces } from './place-labels.ts';
 import type { Plan } from './plan.ts';
 import { routeTies } from './route-ties.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 /** A planned picture with everything in its place, before colours. */
 export interface Sketch {

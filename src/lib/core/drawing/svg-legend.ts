@@ -9,7 +9,7 @@ import { statusStroke, type KindStyle } from './palette.ts';
 import { short } from './path-text.ts';
 import { glyphNode, lineNode } from './svg-marks.ts';
 import { svgNode, type Block, type SvgNode } from './svg-node.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 import type { Legend, StatusRow, TypeRow } from '#core/view/legend.ts';
 
 interface Place {

@@ -15,7 +15,7 @@ import type { Curve } from '#core/drawing/curve.ts';
 import { countCrossings } from '#core/drawing/faults.ts';
 import type { Plan } from '#core/drawing/plan.ts';
 import { sketch, weigh, type Sketch } from '#core/drawing/sketch.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 /** How hard to try, and how to report and stop. */
 export interface Effort {

@@ -1,5 +1,5 @@
 import type { Plan } from '#core/drawing/plan.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 /** Where the tray begins, and a point for each of its nodes. */
 export interface Tray {

@@ -12,7 +12,8 @@ import { planOf, type Drawn, type Plan } from '#core/drawing/plan.ts';
 import { isClean, sketch } from '#core/drawing/sketch.ts';
 import { aboveTray } from '#core/drawing/ground.ts';
 import { componentsOf, splitTray } from '#core/drawing/components.ts';
-import type { Point, Positions } from '#core/model/dossier.ts';
+import type { Positions } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 import { EntenteError } from '#core/model/entente-error.ts';
 
 /** What is to be arranged for which canvas. */

@@ -6,7 +6,8 @@ import { carryOver, fittedOf, toDossierPoint, type Fitted } from './carry-over.t
 import { fitToFrame } from './fit-to-frame.ts';
 import { stretchToFrame } from './stretch-to-frame.ts';
 import type { Drawn } from '#core/drawing/plan.ts';
-import type { ActorPoint, Point, Positions } from '#core/model/dossier.ts';
+import type { ActorPoint, Positions } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 import { actorId, type ActorId } from '#core/model/ids.ts';
 
 let graph: Drawn;
@@ -24,6 +25,9 @@ const moved = (positions: Positions, id: ActorId, to: ActorPoint): Positions => 
 	...positions,
 	points: new Map([...positions.points]).set(id, to)
 });
+
+const pinned = (positions: Positions, id: ActorId, to: Point) =>
+	moved(positions, id, { ...to, pinned: true });
 
 const without = (positions: Positions, id: ActorId): Positions => ({
 	...positions,
@@ -147,8 +151,8 @@ describe('an actor that is dropped', () => {
 		['the tray', 'jnim', { x: 300, y: 860 }]
 	])('in %s is drawn where it was dropped', (_, name, dropped) => {
 		const id = actorId(name);
-		const point = toDossierPoint(fitted, id, dropped);
-		const { x, y } = carry(fitted, moved(shipped, id, point)).to.points.get(id)!;
+		const point = toDossierPoint(fitted, id, dropped, graph);
+		const { x, y } = carry(fitted, pinned(shipped, id, point)).to.points.get(id)!;
 		expect(Math.abs(x - dropped.x)).toBeLessThan(0.2);
 		expect(Math.abs(y - dropped.y)).toBeLessThan(0.2);
 		const isTray = dropped.y > fitted.to.trayTop!;
@@ -172,7 +176,7 @@ describe('an actor that is dropped', () => {
 					const dropped = { x: x * width, y: y * height };
 					// Within a px of the tray's rule it is put on its side of it.
 					if (Math.abs(dropped.y - trayTop) < 2) continue;
-					positions = moved(positions, id, toDossierPoint(now, id, dropped));
+					positions = pinned(positions, id, toDossierPoint(now, id, dropped, graph));
 					const next = carry(now, positions);
 					expect(whoMoved(now.to, next.to).filter((one) => one !== id)).toEqual([]);
 					const drawn = next.to.points.get(id)!;
@@ -194,7 +198,8 @@ describe('an actor that is dropped', () => {
 		expect(other.map.isFaithful).toBe(false);
 		const id = actorId('jnim');
 		const dropped = { x: 444, y: 333 };
-		const { x, y } = carry(other, moved(shipped, id, toDossierPoint(other, id, dropped))).to.points.get(id)!;
+		const point = toDossierPoint(other, id, dropped, graph);
+		const { x, y } = carry(other, pinned(shipped, id, point)).to.points.get(id)!;
 		expect(Math.hypot(x - dropped.x, y - dropped.y)).toBeLessThan(0.2);
 	});
 });

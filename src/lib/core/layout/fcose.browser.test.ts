@@ -4,7 +4,7 @@ import { drawnShipped, positionsOfShipped } from '../../../../tests/support/open
 import { seeded } from '../../../../tests/support/scale-free.ts';
 import { countCrossings } from '#core/drawing/faults.ts';
 import { planOf } from '#core/drawing/plan.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 // fcose draws on Math.random; with a seed the comparison is the same each time.
 beforeAll(() => void vi.spyOn(Math, 'random').mockImplementation(seeded(1)));

@@ -1,28 +1,26 @@
 import { settle } from './arrange-component.ts';
 import { enlarged, scaled, type Frame } from './frame.ts';
 import { finish, type Steps } from './steps.ts';
-import {
-	placedPart,
-	pointsIn,
-	stretchPlan,
-	toPositions,
-	usualWay,
-	type Stretched,
-	type Way
-} from './stretch-to-frame.ts';
+import { pinMapOf } from './pin-map.ts';
+import { placedPart, pointsIn } from './placed-part.ts';
+import { stretchPlan, toPositions, type Stretched } from './stretch-to-frame.ts';
+import { usualWay, type Way } from './way.ts';
 import type { Faults } from '#core/drawing/faults.ts';
 import { planOf, type Drawn, type Plan } from '#core/drawing/plan.ts';
 import { isClean, sketch, weigh } from '#core/drawing/sketch.ts';
+import type { Ground } from '#core/drawing/ground.ts';
+import type { ActorId } from '#core/model/ids.ts';
 import type { Positions } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 const usualLabelSize = 14;
 
 /**
  * The same arrangement for a canvas of another size: everything is stretched along x and along y until it fills the frame,
  * boxes that then overlap are parted, and the tray is filled anew. Who stands left of whom or above whom stays (but for boxes
- * that are parted), so the reader finds everything again. Who is pinned is stretched like all others and not moved otherwise.
- * Where names of this size cannot all be read in the frame, the answer is for a larger one of the same shape, up to a third; the
- * canvas shows it smaller. Positions that are of this size already, with names of the usual size, are given back as they are.
+ * that are parted), so the reader finds everything again. Who is pinned is held where `pinMapOf` has it.
+ * Where names of this size cannot all be read in the frame, whoever is pinned left aside, the answer is for a larger one of the
+ * same shape, up to a third; the canvas shows it smaller. Positions that are of this size already, with names of the usual size, are given back as they are.
  *
  * Actors without a point are left out: see `placeNew`. Cost: a few sketches, some 10 ms for 40 actors; where names do not fit, up
  * to a hundred, half a second: so it goes in steps, of one sketch each.
@@ -40,17 +38,20 @@ export function* fitInSteps(
 	const plan = planOf(placedPart(graph, positions), labelSize);
 	const before = pointsIn(plan, positions);
 	const drawn = sketch(plan, before, positions);
-	const old = { points: before, sides: drawn.labels.sides, positions };
+	const pinMap = pinMapOf(positions, graph, frame);
+	const old = { points: before, sides: drawn.labels.sides, positions, pinMap };
 	let size = enlarged(plan, frame);
 	if (plan.mayOmitLabels) return toPositions(plan, stretchPlan(plan, old, size, usualWay), positions);
+	const faultsOf = judgeOf(plan, graph, positions, labelSize);
+	const hasPins = before.some(({ pinned }) => pinned);
+	const { crossings } = hasPins ? faultsOf(before, positions) : drawn.faults;
 	let best: { readonly fitted: Stretched; readonly faults: Faults } | null = null;
 	for (let growth = 0; growth <= mostGrowths; growth++) {
 		for (const way of ways) {
 			yield growth / mostGrowths;
 			const fitted = stretchPlan(plan, old, size, way);
-			const { faults } = sketch(plan, fitted.points, fitted.ground);
-			if (isClean(faults) && faults.crossings <= drawn.faults.crossings)
-				return toPositions(plan, fitted, positions);
+			const faults = faultsOf(fitted.points, fitted.ground);
+			if (isClean(faults) && faults.crossings <= crossings) return toPositions(plan, fitted, positions);
 			if (!best || weigh(faults) < weigh(best.faults)) best = { fitted, faults };
 		}
 		// One crossing more is no reason to draw everything smaller; a name that cannot be read is.
@@ -58,7 +59,7 @@ export function* fitInSteps(
 		const isHopeful = new Set(best.faults.culprits).size <= mostCulprits;
 		if (isHopeful && (growth === 0 || growth === mostGrowths)) {
 			const settled = yield* settleLarge(plan, graph, best.fitted, labelSize);
-			if (isLegibleAt(plan, settled)) return toPositions(plan, settled, positions);
+			if (isClean(faultsOf(settled.points, settled.ground))) return toPositions(plan, settled, positions);
 		}
 		size = scaled(size, growthStep);
 	}
@@ -109,8 +110,14 @@ function* settleLarge(plan: Plan, graph: Drawn, fitted: Stretched, labelSize: nu
 	return { ...fitted, points };
 }
 
-const isLegibleAt = (plan: Plan, { points, ground }: Stretched) =>
-	isClean(sketch(plan, points, ground).faults);
+// What a reader suffers from those that nobody pinned: a pin in the way is no reason to draw everything smaller.
+function judgeOf(plan: Plan, { actors, relations }: Drawn, positions: Positions, labelSize: number) {
+	const isPinned = plan.nodes.map(({ id }) => positions.points.get(id)?.pinned === true);
+	const isFree = (id: ActorId) => isPinned[plan.indexOf.get(id) ?? -1] === false;
+	const part = planOf({ actors: actors.filter(({ id }) => isFree(id)), relations }, labelSize);
+	return (points: readonly Point[], ground: Ground): Faults =>
+		sketch(part, points.filter((_, node) => !isPinned[node]), ground).faults; // prettier-ignore
+}
 
 /**
  * Whether names, nodes and arrowheads are all in the open at these positions. Where they are not after {@link fitToFrame},

@@ -4,7 +4,8 @@ import { roundedPoint } from './rounded.ts';
 import type { Reach } from './region.ts';
 import { planOf, type Drawn, type Plan } from '#core/drawing/plan.ts';
 import type { ActorId } from '#core/model/ids.ts';
-import type { Point, Positions } from '#core/model/dossier.ts';
+import type { Positions } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 /** px between places that are tried, and between the boxes of two nodes. */
 const mesh = 12;

@@ -1,4 +1,5 @@
-import type { Point, Positions } from '#core/model/dossier.ts';
+import type { Positions } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 /** What a picture made of a dossier's positions: `by` px of it for each px of the dossier, and `to` where 0 comes out. */
 interface Axis {
@@ -57,11 +58,6 @@ export function isInTray({ trayTop = Infinity }: Positions, { y }: Point): boole
 /** Where a point of the dossier's frame comes out. */
 export function forward({ x, y }: Piece, point: Point): Point {
 	return { x: point.x * x.by + x.to, y: point.y * y.by + y.to };
-}
-
-/** Which point of the dossier's frame comes out here. */
-export function backward({ x, y }: Piece, point: Point): Point {
-	return { x: (point.x - x.to) / x.by, y: (point.y - y.to) / y.by };
 }
 
 function bottomOf({ trayTop, height }: Positions): number {

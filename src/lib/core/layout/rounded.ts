@@ -1,4 +1,4 @@
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 /** To the tenth of a px that positions are written with. */
 export function tenth(px: number): number {

@@ -1,7 +1,7 @@
 import { nobody, type Held } from './held.ts';
 import type { Reach, Region } from './region.ts';
 import { clamp } from './stand.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 /**
  * Push boxes apart that overlap, each pair along the axis on which they overlap less, and back into the region, until none

@@ -1,5 +1,5 @@
 import type { LayoutEngine } from './layout-engine.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 /** Room that the engine keeps for a node, px. */
 export interface NodeRoom {

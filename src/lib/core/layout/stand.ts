@@ -2,7 +2,7 @@ import type { Reach, Region } from './region.ts';
 import type { LabelSide } from '#core/drawing/display-list.ts';
 import { labelOffset } from '#core/drawing/label-candidates.ts';
 import type { Plan } from '#core/drawing/plan.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 /** Where nodes stand and on which side their names do (index into {@link sidesInOrder}), by index of the node. Mutable. */
 export interface Stand {

@@ -1,26 +1,18 @@
-import { arrangeTray } from './arrange-tray.ts';
 import { enlarged, type Frame } from './frame.ts';
+import { pinMapOf, placeOfPin, type PinMap } from './pin-map.ts';
+import { placedPart, pointsIn } from './placed-part.ts';
 import { reachesBeside } from './reaches.ts';
-import { roundedPoint, tenth } from './rounded.ts';
+import type { Region } from './region.ts';
+import { roundedPoint } from './rounded.ts';
 import { separate } from './separate.ts';
+import { stageOf } from './stage.ts';
 import { stretch } from './stretch.ts';
-import { componentsOf } from '#core/drawing/components.ts';
+import { usualWay, type Way } from './way.ts';
 import type { LabelSide } from '#core/drawing/display-list.ts';
-import { aboveTray, type Ground } from '#core/drawing/ground.ts';
+import type { Ground } from '#core/drawing/ground.ts';
 import { planOf, type Drawn, type Plan } from '#core/drawing/plan.ts';
-import type { Point, Positions } from '#core/model/dossier.ts';
-
-/** px kept free along the edges, and between the drawing and the tray's rule. */
-const margin = 7;
-
-/** px kept between boxes, and how much more one side may be stretched than the other. */
-export interface Way {
-	readonly gap: number;
-	readonly mostRatio: number;
-}
-
-/** The way that is tried first. */
-export const usualWay: Way = { gap: 6, mostRatio: 2.2 };
+import type { ActorPoint, Positions } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 /** An arrangement for a frame of a size. */
 export interface Stretched {
@@ -35,49 +27,50 @@ export interface Stretched {
 
 /** What is stretched: points, and the sides that names are taken to stay on, by node of the plan. */
 export interface Before {
-	readonly points: readonly Point[];
+	readonly points: readonly ActorPoint[];
 	readonly sides: readonly LabelSide[];
 	readonly positions: Positions;
-}
-
-/** The part of a graph whose actors have a point. */
-export function placedPart({ actors, relations }: Drawn, { points }: Positions): Drawn {
-	return { actors: actors.filter(({ id }) => points.has(id)), relations };
-}
-
-/** The points of a plan's nodes. */
-export function pointsIn(plan: Plan, { points }: Positions): readonly Point[] {
-	return plan.nodes.map(({ id }) => points.get(id) ?? { x: 0, y: 0 });
+	readonly pinMap: PinMap;
 }
 
 /**
  * Stretch along x and along y until the drawing fills the frame, part boxes that then overlap, and fill the tray anew. Who is
- * pinned is stretched like all others and then stays: the others give way. So much room is kept beside each node as its name
- * takes on its side. Cost: nodes² a few dozen times.
+ * pinned is held at its place (see `pinMapOf`): it has no part in the stretching, and the others give way, in the tray too. So
+ * much room is kept beside each node as its name takes on its side. Cost: nodes² a few dozen times.
  */
 export function stretchPlan(plan: Plan, old: Before, size: Frame, { gap, mostRatio }: Way): Stretched {
-	const { trayTop: rule = Infinity } = old.positions;
-	const components = componentsOf(plan.nodes.length, plan.fans)
-		.map((nodes) => nodes.filter((node) => (old.points[node]?.y ?? 0) > rule))
-		.filter(({ length }) => length > 0);
-	const tray = arrangeTray(plan, components, size);
-	const bottom = tray ? tenth(tray.top) - aboveTray : size.height;
-	const region = { left: margin, top: margin, right: size.width - margin, bottom: bottom - margin };
-	const large = plan.nodes.map((_, node) => node).filter((node) => !tray?.points.has(node));
-	const held = new Set([...large.keys()].filter((at) => isPinned(plan, large[at] ?? 0, old.positions)));
+	const { tray, trayTop, bottom, region } = stageOf(plan, old.positions, size);
+	const points: Point[] = plan.nodes.map((_, node) => tray?.points.get(node) ?? { x: 0, y: 0 });
+	const pins = new Set(plan.nodes.flatMap((_, node) => (old.points[node]?.pinned ? [node] : [])));
+	for (const node of pins) points[node] = placeOfPin(old.pinMap, size, old.points[node] ?? { x: 0, y: 0 });
+	const isLow = (node: number) =>
+		pins.has(node) ? (points[node]?.y ?? 0) > (trayTop ?? Infinity) : tray?.points.has(node) === true;
+	const all = [...plan.nodes.keys()];
+	const [large, low] = [all.filter((node) => !isLow(node)), all.filter(isLow)];
 	const beside = reachesBeside(plan, old.sides);
-	const reaches = large.flatMap((node) => beside[node] ?? []);
-	const before = large.flatMap((node) => old.points[node] ?? []);
-	const stretched = stretch(before, reaches, region, mostRatio);
-	const placed = separate(stretched, reaches, region, { rounds: 40, gap, held }).map(roundedPoint);
-	const points = plan.nodes.map((_, node) => roundedPoint(tray?.points.get(node) ?? { x: 0, y: 0 }));
-	large.forEach((node, index) => (points[node] = placed[index] ?? { x: 0, y: 0 }));
-	return { ground: { ...size, trayTop: tray ? tenth(tray.top) : undefined }, points, large, held, bottom };
-}
-
-function isPinned({ nodes }: Plan, node: number, { points }: Positions): boolean {
-	const id = nodes[node]?.id;
-	return id !== undefined && points.get(id)?.pinned === true;
+	const reachesFor = (nodes: readonly number[]) => nodes.flatMap((node) => beside[node] ?? []);
+	const put = (nodes: readonly number[], places: readonly Point[]) =>
+		nodes.forEach((node, at) => (points[node] = roundedPoint(places[at] ?? { x: 0, y: 0 })));
+	const part = (nodes: readonly number[], within: Region) => {
+		const held = new Set(nodes.flatMap((node, at) => (pins.has(node) ? [at] : [])));
+		const before = nodes.flatMap((node) => points[node] ?? []);
+		put(nodes, separate(before, reachesFor(nodes), within, { rounds: 40, gap, held }));
+		return held;
+	};
+	const free = large.filter((node) => !pins.has(node));
+	const before = free.flatMap((node) => old.points[node] ?? []);
+	for (const [at, point] of stretch(before, reachesFor(free), region, mostRatio).entries()) {
+		points[free[at] ?? 0] = point;
+	}
+	const held = part(large, region);
+	const hasHeldInTray = low.some((node) => pins.has(node));
+	if (hasHeldInTray) part(low, { left: 0, top: trayTop ?? 0, right: size.width, bottom: size.height });
+	else
+		put(
+			low,
+			low.flatMap((node) => points[node] ?? [])
+		);
+	return { ground: { ...size, trayTop }, points, large, held, bottom };
 }
 
 /** The positions of an arrangement; what else is known of a point (its pin) is kept. */
@@ -112,6 +105,7 @@ export function stretchToFrame(
 ): Positions {
 	if (graph.actors.length > mostStretched) return positions;
 	const plan = planOf(placedPart(graph, positions), labelSize);
-	const old = { points: pointsIn(plan, positions), sides: [], positions };
+	const pinMap = pinMapOf(positions, graph, frame);
+	const old = { points: pointsIn(plan, positions), sides: [], positions, pinMap };
 	return toPositions(plan, stretchPlan(plan, old, enlarged(plan, frame), usualWay), positions);
 }

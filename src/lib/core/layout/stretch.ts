@@ -1,5 +1,5 @@
 import type { Reach, Region } from './region.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 
 /**
  * Stretch or squeeze points along x and along y, each by one factor, until what stands round them fills the region: on either

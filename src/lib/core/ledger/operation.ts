@@ -2,7 +2,8 @@ import type { Briefing, BriefingDetails, BriefingScene, SceneDetails } from '#co
 import type { Actor, Name, NameRole } from '#core/model/actor.ts';
 import type { Article } from '#core/model/article.ts';
 import type { Claim, Review } from '#core/model/claim.ts';
-import type { ActorPoint, DossierAbout, Merger, NeverSame, Point } from '#core/model/dossier.ts';
+import type { ActorPoint, DossierAbout, Merger, NeverSame } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 import type { ActorId, ArticleId, BriefingId, ClaimId, SceneId } from '#core/model/ids.ts';
 
 /** What an actor is, its id and names apart. */

@@ -1,5 +1,5 @@
 import type { DisplayList } from '#core/drawing/display-list.ts';
-import type { Point } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 import type { ActorId, RelationId } from '#core/model/ids.ts';
 import type { Camera } from './view.ts';
 

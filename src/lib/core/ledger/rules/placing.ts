@@ -1,4 +1,5 @@
-import type { ActorPoint, Point } from '#core/model/dossier.ts';
+import type { ActorPoint } from '#core/model/dossier.ts';
+import type { Point } from '#core/model/point.ts';
 import type { ActorId } from '#core/model/ids.ts';
 import { actorCell } from '../cell.ts';
 import type { OperationOf } from '../operation.ts';
