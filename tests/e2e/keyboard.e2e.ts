@@ -57,6 +57,7 @@ for (const { title, path, actor, language, format } of dossiers) {
 		await page.keyboard.press('Enter');
 		await expect(heading).toHaveText(name);
 		const excerpts = evidence(page).getByRole('figure', { name: /^Excerpt \d+ of \d+, in / });
+		await expect(excerpts.nth(1)).toBeAttached();
 		await page.keyboard.press('j');
 		await expect(excerpts.nth(0)).toBeFocused();
 		await page.keyboard.press('j');

@@ -284,7 +284,7 @@ test('a part of the dossier that cannot be read as it was fitted is arranged ane
 	for (const [id, centre] of places(explorer)) expect(centre).toEqual(elsewhere.get(id));
 });
 
-test('an actor that is moved in the dossier moves alone, in a window of another size too, and nothing is asked again', async () => {
+test('an actor that is moved in the dossier and pinned moves alone, in a window of another size too, and nothing is asked again', async () => {
 	tools.fit = vi.fn(tools.fit);
 	const explorer = await seen(withPoints(points), { width: 1200, height: 800 });
 	await settled(explorer);
@@ -292,7 +292,10 @@ test('an actor that is moved in the dossier moves alone, in a window of another 
 	const dropped = { x: 640, y: 700 };
 	const to = explorer.drawing.toDossierPoint(ids[1], dropped)!;
 	const { x, y } = points.get(ids[1])!;
-	await explorer.work.perform([{ type: 'move-actor', actor: ids[1], from: { x, y }, to }]);
+	await explorer.work.perform([
+		{ type: 'move-actor', actor: ids[1], from: { x, y }, to },
+		{ type: 'pin-actor', actor: ids[1] }
+	]);
 	flushSync();
 	const after = places(explorer);
 	for (const id of [ids[0], ids[2], ids[3]]) expect(after.get(id)).toEqual(before.get(id));

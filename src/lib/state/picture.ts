@@ -40,9 +40,9 @@ export function carried(picture: Picture, base: Positions, scene: Scene): Pictur
 	return fitted && { ...picture, fitted };
 }
 
-/** A picture as the dossier's own frame has it. */
-export function ownPicture(blank: Blank, base: Positions): Picture {
-	return { ...blank, fitted: fittedOf(base, base), isFinal: true };
+/** A picture as the dossier's own frame has it, in a room of this size. */
+export function ownPicture(blank: Blank, base: Positions, room: Frame): Picture {
+	return { ...blank, fitted: fittedOf(base, base, room), isFinal: true };
 }
 
 /** How much smaller or larger the dossier's own picture may come out and still be looked at. */
@@ -54,9 +54,9 @@ const [smallest, largest] = [0.6, 1.6];
  */
 export function firstLook(blank: Blank, base: Positions, scene: Scene, room: Frame): Picture {
 	const scale = Math.min(room.width / base.width, room.height / base.height);
-	if (scale >= smallest && scale <= largest) return { ...ownPicture(blank, base), isFinal: false };
+	if (scale >= smallest && scale <= largest) return { ...ownPicture(blank, base, room), isFinal: false };
 	const to = stretchToFrame(base, scene, room, blank.labelSize);
-	return { ...blank, fitted: fittedOf(base, to), isFinal: false };
+	return { ...blank, fitted: fittedOf(base, to, room), isFinal: false };
 }
 
 /** Everybody near those they are tied to, round those who have a place, in the frame of the latter or in a new one. */

@@ -1,6 +1,6 @@
 import type { Desk } from './desk.svelte.ts';
-import type { DossierIndex } from './dossier-index.ts';
-import { egoScene } from './ego-scene.ts';
+import type { DossierIndex } from '#core/graph/dossier-index.ts';
+import { egoScene } from '#core/view/ego-scene.ts';
 import { isAbort } from './is-abort.ts';
 import {
 	carried,
@@ -54,7 +54,6 @@ export class Places {
 	readonly #room = $derived.by(() =>
 		this.#model.desk.isPresenting && this.#open ? this.#open : this.#frame
 	);
-	/** The scene that positions are for: filters hide actors but move none. */
 	readonly #scope = $derived.by(() =>
 		this.#model.around === null
 			? this.#model.whole
@@ -110,6 +109,11 @@ export class Places {
 	/** The picture that is shown, and what it was made of. */
 	get shown(): Picture | null {
 		return this.#shown;
+	}
+
+	/** What the picture shows: filters hide actors, but move none. */
+	get scope(): Scene {
+		return this.#scope;
 	}
 
 	/** Most actors have a place in the dossier itself. */
@@ -181,7 +185,7 @@ export class Places {
 		const kept = found && carried(found, base, this.#scope);
 		if (kept) return kept;
 		if (!this.#isUsual || !isSameSize(base, room) || !isMostlyPlaced(base, this.#scope)) return null;
-		return carried(ownPicture(this.#blank(key), base), base, this.#scope);
+		return carried(ownPicture(this.#blank(key), base, room), base, this.#scope);
 	}
 
 	// What is on the screen already, from farther away, is easier on the eye than something new, unless its names are too small.
@@ -226,7 +230,7 @@ export class Places {
 		if (!frame || !positions) return;
 		const asked = this.#tools.fit({ positions, graph, frame, sizes }, { signal });
 		const answer = await unlessStopped(asked, signal);
-		const fitted = fittedOf(positions, answer.positions);
+		const fitted = fittedOf(positions, answer.positions, frame);
 		const isFinal = isUsual || answer.isLegible;
 		this.#keep({ ...blank, fitted, labelSize: answer.labelSize, isFinal });
 	}
@@ -238,7 +242,7 @@ export class Places {
 		const question = { graph, frame, labelSize, held: pinnedOf(base) };
 		const asked = this.#tools.arrange(question, { signal, onProgress: this.#hear });
 		const positions = await unlessStopped(asked, signal);
-		this.#keep({ ...blank, fitted: fittedOf(base, positions), labelSize, isFinal: true });
+		this.#keep({ ...blank, fitted: fittedOf(base, positions, frame), labelSize, isFinal: true });
 	}
 
 	readonly #hear = (done: number) => {
@@ -248,10 +252,10 @@ export class Places {
 	#take(positions: Positions, isRough: boolean, held: Positions | null) {
 		const { shipped } = this.#model;
 		this.#own = { positions, isRough, shipped, held };
-		const [base, key] = [joined(shipped, positions), this.#wholeKey];
-		if (!base || key === null) return;
+		const [base, key, frame] = [joined(shipped, positions), this.#wholeKey, this.#frame];
+		if (!base || key === null || !frame) return;
 		const sizes = labelSizes.screen;
-		const fitted = fittedOf(base, positions);
+		const fitted = fittedOf(base, positions, frame);
 		this.#keep({ key, part: '', sizes, labelSize: sizes.tried[0], fitted, isFinal: true });
 	}
 

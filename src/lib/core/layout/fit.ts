@@ -1,8 +1,8 @@
 import { fitInSteps, isLegible } from './fit-to-frame.ts';
 import { enlarged, type Frame } from './frame.ts';
 import type { LabelSizes } from './label-sizes.ts';
+import { placedPart } from './placed-part.ts';
 import type { Steps } from './steps.ts';
-import { placedPart } from './stretch-to-frame.ts';
 import { planOf, type Drawn } from '#core/drawing/plan.ts';
 import type { Positions } from '#core/model/dossier.ts';
 

@@ -20,16 +20,23 @@ export function enterRegion(name: string): void {
 	requestAnimationFrame(function look() {
 		const region = document.querySelector<HTMLElement>(`[data-region="${name}"]`);
 		const entrance = region && isSeen(region) ? entranceOf(region) : null;
-		const isElsewhere = document.activeElement !== before && document.activeElement !== document.body;
 		left -= 1;
 		if (entrance) entrance.focus();
-		else if (left > 0 && !isElsewhere) requestAnimationFrame(look);
+		else if (left > 0 && !hasLeft(before)) requestAnimationFrame(look);
 	});
 }
 
-/** Go to the heading of the evidence, once it tells of what was just chosen. */
+/** Go to the heading of the evidence, once it tells of what was just chosen, unless the focus goes elsewhere meanwhile. */
 export function enterEvidence(): void {
-	requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-region="evidence"] h2')?.focus());
+	const before = document.activeElement;
+	requestAnimationFrame(() => {
+		if (!hasLeft(before)) document.querySelector<HTMLElement>('[data-region="evidence"] h2')?.focus();
+	});
+}
+
+// What had the focus and is gone has left it to the page.
+function hasLeft(before: Element | null): boolean {
+	return document.activeElement !== before && document.activeElement !== document.body;
 }
 
 function isSeen(region: HTMLElement): boolean {
