@@ -9,9 +9,9 @@ export default defineConfig({
 	globalSetup: './tests/support/extra-dossiers.ts',
 	forbidOnly: Boolean(process.env.CI),
 	fullyParallel: true,
-	// Enough for a slow machine; what must be fast is measured in tests/bench.
-	timeout: 90_000,
-	expect: { timeout: 15_000 },
+	// Enough for a slow machine; a long walk asks for more itself. What must be fast is measured in tests/bench.
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
 	workers: 2,
 	use: {
 		// The server takes a port that is free and says which; the pattern below puts it into the environment.

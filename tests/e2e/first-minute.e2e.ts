@@ -4,6 +4,7 @@ import { relationsOf } from '../../src/lib/core/evidence/relations.ts';
 import { readPicture } from '../support/canvas-boxes.ts';
 import { evidence, openExplorer } from '../support/open-explorer.ts';
 import { openMali } from '../support/open-mali.ts';
+import { placeOfActor } from '../support/place-of-actor.ts';
 import { expect, test } from '../support/quiet.ts';
 import type { Page } from '@playwright/test';
 
@@ -14,14 +15,6 @@ const founded = relations.find(({ subject, type }) => subject === koufa && type 
 const [claim] = founded.claims;
 const [excerpt] = claim!.excerpts;
 const nameOf = (id: ActorId) => primaryName(mali.actors.get(id)!).text;
-
-/** Where an actor's node is in the window. */
-async function placeOf(page: Page, actor: ActorId) {
-	const { nodes } = await readPicture(page);
-	const host = (await page.locator('[data-network] .host').boundingBox())!;
-	const { body } = nodes.find(({ id }) => id.endsWith(actor))!;
-	return { x: host.x + (body.left + body.right) / 2, y: host.y + (body.top + body.bottom) / 2 };
-}
 
 /** Ids of the actors that stand out, as the canvas has them. */
 function standingOut(page: Page) {
@@ -56,7 +49,7 @@ test('J1, the first minute by mouse', async ({ page, context }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who is tied to whom, and who says so.');
 	await expect(evidence(page).getByRole('heading', { level: 2 })).toHaveText(mali.about.title);
 
-	const { x, y } = await placeOf(page, koufa);
+	const { x, y } = await placeOfActor(page, koufa);
 	await page.mouse.move(x, y);
 	await expect.poll(() => standingOut(page)).toEqual(around);
 
