@@ -4,6 +4,7 @@ import { relationsOf } from '#core/evidence/relations.ts';
 import { writePositions } from '#core/formats/dossier-folder/write-positions.ts';
 import { arrange } from '#core/layout/arrange.ts';
 import type { LayoutEngine } from '#core/layout/layout-engine.ts';
+import { pinnedOf } from '#core/layout/pinned-of.ts';
 import { readThrough } from '#core/ledger/read-through.ts';
 import type { Positions } from '#core/model/dossier.ts';
 import { visible } from '#core/model/shown.ts';
@@ -54,11 +55,6 @@ Actors that a person pinned stay where they are. Writes positions.json for the s
 		return isCurrent ? 0 : 1;
 	}
 };
-
-function pinnedOf(positions: Positions): Positions | null {
-	const points = new Map([...positions.points].filter(([, { pinned }]) => pinned));
-	return points.size === 0 ? null : { ...positions, points };
-}
 
 function withPins(arranged: Positions, held: Positions): Positions {
 	const points = [...arranged.points].map(

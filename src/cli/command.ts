@@ -1,3 +1,16 @@
+/** What is printed: a briefing of the dossier in a folder, read with the vocabulary below `root`. */
+interface HandoutQuestion {
+	readonly folder: string;
+	readonly root: string;
+	readonly dossier: string;
+	readonly briefing: string;
+	/** With what is for the presenter only. */
+	readonly hasNotes: boolean;
+}
+
+/** Prints a hand-out; null where there is no Chromium to print with. Throws a `UsageError` where printing fails. */
+export type PrintHandout = (question: HandoutQuestion) => Promise<Uint8Array | null>;
+
 /** What a command touches of the world, so that tests run it in their own process. */
 export interface CommandIo {
 	/** One line for the standard output: what was asked for. */
@@ -8,6 +21,8 @@ export interface CommandIo {
 	readonly cwd: string;
 	/** Absolute; holds the dossiers, `vocabulary/` and `schema/`. */
 	readonly dataFolder: string;
+	/** Takes a build and a browser; they are made ready and started when it is called. */
+	readonly printHandout: PrintHandout;
 }
 
 /** 0 fine, 1 the data has faults, 2 called wrongly. */

@@ -1,4 +1,5 @@
 import { arrangeDossier } from './arrange.ts';
+import { brief } from './brief.ts';
 import { checkpoint } from './checkpoint.ts';
 import type { Command } from './command.ts';
 import { exportDossier } from './export.ts';
@@ -17,6 +18,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
 		checkpoint,
 		repair,
 		export: exportDossier,
+		brief,
 		arrange: arrangeDossier,
 		schema
 	})

@@ -29,7 +29,13 @@ test.each(['', 'nope', '__proto__', 'constructor', '\u001b[2J'])('%j is no comma
 	expect(err[0]).toMatch(/^There is no command "[^\p{Cc}]*"\.$/u);
 });
 
-const io: CommandIo = { out: () => {}, err: () => {}, cwd: '/', dataFolder: '/' };
+const io: CommandIo = {
+	out: () => {},
+	err: () => {},
+	cwd: '/',
+	dataFolder: '/',
+	printHandout: () => Promise.resolve(null)
+};
 const table = (run: Command['run']) => new Map([['do', { summary: 's', usage: 'u', run }]]);
 
 test('what a command returns is the exit code; its arguments are those after its name', async () => {

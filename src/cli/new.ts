@@ -3,6 +3,7 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import { emptyVocabulary } from '#core/formats/dossier-folder/read-vocabulary.ts';
 import { toBundle } from '#core/model/dossier-bundle.ts';
 import { parseDossierName, refusalOfName } from '#core/model/dossier-name.ts';
+import { emptyDossier } from '#core/model/empty-dossier.ts';
 import type { DossierId } from '#core/model/ids.ts';
 import type { PartialDate } from '#core/model/partial-date.ts';
 import { shown, visible } from '#core/model/shown.ts';
@@ -29,7 +30,10 @@ A folder that is there already and not empty is left alone.`,
 		});
 		const { path, id } = await placeOf(folder, io);
 		const title = values.title ?? id;
-		const bundle = emptyBundle(id, title, values.language ?? 'en');
+		const asOf = new Date().toISOString().slice(0, 10) as PartialDate;
+		const about = { id, title, language: values.language ?? 'en', asOf };
+		// Without a vocabulary of its own: that of the data folder is its.
+		const bundle = toBundle(emptyDossier(about, emptyVocabulary));
 		const created = await createDossier(dirname(path), bundle).catch((error) => {
 			throw unwritable(path, error);
 		});
@@ -66,26 +70,4 @@ async function placeOf(
 
 function notEmpty(path: string): UsageError {
 	return new UsageError(`${shown(path)} is there already and not empty. Choose another name.`);
-}
-
-// Without a vocabulary of its own: that of the data folder is its.
-function emptyBundle(id: DossierId, title: string, language: string) {
-	const today = new Date().toISOString().slice(0, 10) as PartialDate;
-	return toBundle({
-		about: {
-			id,
-			title,
-			description: 'No description yet.',
-			language,
-			asOf: today,
-			licence: 'none given',
-			fictional: false,
-			startWith: []
-		},
-		vocabulary: emptyVocabulary,
-		articles: new Map(),
-		actors: new Map(),
-		claims: new Map(),
-		positions: null
-	});
 }

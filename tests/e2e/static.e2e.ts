@@ -8,7 +8,7 @@ import { actorId } from '../../src/lib/core/model/ids.ts';
 import svelteConfig from '../../svelte.config.js';
 import { readPicture } from '../support/canvas-boxes.ts';
 import { evidence, openExplorer, seeDrawn } from '../support/open-explorer.ts';
-import { openMali } from '../support/open-mali.ts';
+import { openMali, openOnDisk } from '../support/open-mali.ts';
 import { expect, test as quiet } from '../support/quiet.ts';
 import { serveFolder } from '../support/serve-static.mjs';
 
@@ -34,6 +34,9 @@ test.describe.configure({ mode: 'default' });
 test.slow();
 
 const mali = await openMali();
+const handouts = [mali, await openOnDisk('qasr-training')].flatMap(({ about, briefings }) =>
+	[...(briefings?.keys() ?? [])].map((id) => `/d/${about.id}/handout/${id}`)
+);
 const koufa = actorId('amadou-koufa');
 const founded = [...relationsOf(mali).values()].find(
 	({ subject, type }) => subject === koufa && type === 'founded'
@@ -78,6 +81,7 @@ test('an address that leads nowhere gets its sentence, and the dossiers that are
 	const cases = [
 		['/d/nobody', 'There is no dossier of this name here.'],
 		['/d/a/b', 'There is no dossier of this name here.'],
+		['/d/mali-2020/handout/none', 'There is no briefing of this name here.'],
 		['/no-such-page', 'There is no page at this address.']
 	] as const;
 	for (const [path, sentence] of cases) {
@@ -93,6 +97,16 @@ test('an address that leads nowhere gets its sentence, and the dossiers that are
 	await page.getByRole('link', { name: mali.about.title }).click();
 	await seeDrawn(page);
 });
+
+for (const path of handouts) {
+	test(`the hand-out at ${path} is there, its drawings and notes in it`, async ({ page }) => {
+		await page.goto(path);
+		const scenes = page.locator('[data-kind="scene"]');
+		await expect(scenes.first().locator('figure svg')).toBeVisible();
+		for (const scene of await scenes.all())
+			await expect(scene.getByRole('listitem').first()).toContainText('source');
+	});
+}
 
 test('nothing can be written, and nothing that writes is offered', async ({ page, request }) => {
 	const asked: string[] = [];
@@ -118,12 +132,16 @@ test('nothing can be written, and nothing that writes is offered', async ({ page
 
 test('every page carries the policy of the served program in itself, but for what a meta cannot say', async () => {
 	const pages = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.html'));
-	expect(pages.sort()).toEqual([
-		'404.html',
-		'd/mali-2020/index.html',
-		'd/qasr-training/index.html',
-		'index.html'
-	]);
+	expect(pages.sort()).toEqual(
+		[
+			'404.html',
+			'audience/index.html',
+			'd/mali-2020/index.html',
+			'd/qasr-training/index.html',
+			'index.html',
+			...handouts.map((path) => `${path.slice(1)}/index.html`)
+		].sort()
+	);
 	const directives = Object.entries<readonly string[]>(svelteConfig.kit?.csp?.directives as never).filter(
 		([name]) => name !== 'frame-ancestors'
 	);

@@ -3,6 +3,7 @@ import { contrastPalette } from './contrast-palette.ts';
 import type { Desk } from './desk.svelte.ts';
 import { Places, type Placed } from './places.svelte.ts';
 import type { Frame, Tools } from './tools.ts';
+import { paperPalette } from '#core/briefing/paper-palette.ts';
 import { compose } from '#core/drawing/compose.ts';
 import type { DisplayList } from '#core/drawing/display-list.ts';
 import { palettes, type Palette } from '#core/drawing/palette.ts';
@@ -23,7 +24,6 @@ export interface Model extends Placed {
 	readonly desk: Pick<Desk, 'isDark' | 'contrast' | 'isPresenting'>;
 }
 
-const onPaper = { ...palettes.light, paper: '#FFFFFF' };
 const usualLabelSize = labelSizes.screen.tried[0];
 const mostDrawnFirst = 300;
 
@@ -55,8 +55,8 @@ export class Drawing {
 	/** For paper: on white, whatever the screen's theme; as the dossier has it while the canvas has no picture of its own size. */
 	get printList(): DisplayList | null {
 		const { isSettled, base } = this.#places;
-		if (!isSettled && base) return this.#compose(base, onPaper, usualLabelSize);
-		return this.#forCanvas(onPaper);
+		if (!isSettled && base) return this.#compose(base, paperPalette, usualLabelSize);
+		return this.#forCanvas(paperPalette);
 	}
 
 	/** Where everything stands, whatever part of it is shown; null where nothing was arranged yet. */

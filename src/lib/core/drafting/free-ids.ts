@@ -32,7 +32,8 @@ export function freeClaimId(
 	return firstFree([subject, type, object].map(cut).join('-'), claimId, isTaken);
 }
 
-function slug(text: string): string {
+/** A text as a part of an id or of a file's name: folded, words joined by `-`, at most 60 signs. May be empty. */
+export function slug(text: string): string {
 	return cut(fold(text.slice(0, 10 * longest)).replaceAll(' ', '-'));
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { colourDifference, seenAs, type Lab } from './colour-difference.ts';
+import { colourDifference, colourMatrix, seenAs, type Lab } from './colour-difference.ts';
 
 // Pairs of table 1 of Sharma, Wu and Dalal (2005).
 const pairs: [first: Lab, second: Lab, difference: number][] = [
@@ -41,3 +41,23 @@ test('red and green of equal lightness come together for a deutan eye only', () 
 	expect(difference('normal')).toBeGreaterThan(30);
 	expect(difference('deutan')).toBeLessThan(12);
 });
+
+test.each(['normal', 'protan', 'deutan', 'tritan'] as const)(
+	'the filter of the screen shows what is computed for a %s eye',
+	(sight) => {
+		const values = colourMatrix(sight).split(' ').map(Number);
+		expect(values).toHaveLength(20);
+		for (const at of [3, 4, 8, 9, 13, 14]) expect(values[at]).toBe(0);
+		expect(values.slice(15)).toEqual([0, 0, 0, 1, 0]);
+		const colour = [0x98, 0x4e, 0x6c];
+		const shown = [0, 5, 10].map((row) => {
+			const sum = colour.reduce((total, channel, index) => total + (values[row + index] ?? NaN) * channel, 0);
+			return Math.round(Math.min(255, Math.max(0, sum)))
+				.toString(16)
+				.padStart(2, '0');
+		});
+		expect(colourDifference(seenAs(`#${shown.join('')}`, 'normal'), seenAs('#984e6c', sight))).toBeLessThan(
+			1
+		);
+	}
+);

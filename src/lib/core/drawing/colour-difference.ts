@@ -87,6 +87,14 @@ export function colourDifference(first: Lab, second: Lab): number {
 	return Math.sqrt(lightnessPart ** 2 + chromaPart ** 2 + huePart ** 2 + rotation * chromaPart * huePart);
 }
 
+/**
+ * The same simulation for a drawing as it stands on the screen: the values of an SVG `feColorMatrix` of type `matrix`, to be
+ * applied to sRGB values.
+ */
+export function colourMatrix(sight: Sight): string {
+	return [...sights[sight].map((row) => `${row.join(' ')} 0 0`), '0 0 0 1 0'].join(' ');
+}
+
 function degrees(y: number, x: number): number {
 	const angle = (Math.atan2(y, x) * 180) / Math.PI;
 	return angle < 0 ? angle + 360 : angle;

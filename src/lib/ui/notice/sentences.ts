@@ -11,6 +11,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	cancelled: 'This was called off. Everything is as it was.',
 	'excerpt-out-of-range': 'An excerpt points outside of its article.',
 	'no-dossier': 'There is no dossier of this name here.',
+	'no-briefing': 'There is no briefing of this name here.',
 	'worker-timeout': 'Arranging took too long and was given up. Everything stands where it stood.',
 	'worker-failed': 'Arranging failed. Everything stands where it stood.',
 	'worker-foreign': 'A part of the program that is not of this site was refused.',

@@ -1,4 +1,5 @@
 import { oneLine, webAddress, type Cited } from './cited.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 import { quoted } from './quoted.ts';
 import { writtenDate } from '#core/drawing/furniture.ts';
 
@@ -6,20 +7,15 @@ import { writtenDate } from '#core/drawing/furniture.ts';
 export function markdownCitation({ article, passages, read }: Cited): string {
 	const { authors = [], title, publisher, published, retracted } = article;
 	const url = webAddress(article);
-	const named = escaped(quoted(oneLine(title), ''));
+	const named = escapeMarkdown(quoted(oneLine(title), ''));
 	const source = [
-		...authors.map(escaped),
+		...authors.map(escapeMarkdown),
 		url === null ? named : `[${named}](<${url.replace(/[<>\\]/g, encodeURIComponent)}>)`,
-		`*${escaped(publisher)}*`,
+		`*${escapeMarkdown(publisher)}*`,
 		`${writtenDate(published.date)}${retracted ? ` (retracted ${writtenDate(retracted.date)})` : ''}`,
 		...(url === null ? [] : [`read ${writtenDate(read)}`])
 	].join(', ');
-	return [...passages.flatMap((passage) => [`> ${escaped(passage)}`, '>']), `> — ${source}`].join('\n');
-}
-
-function escaped(text: string): string {
-	return oneLine(text)
-		.replace(/[\\`*_{}[\]<>#|~$&]/g, '\\$&')
-		.replace(/^(\d+)([.)])/, '$1\\$2')
-		.replace(/^[-+=]/, '\\$&');
+	return [...passages.flatMap((passage) => [`> ${escapeMarkdown(passage)}`, '>']), `> — ${source}`].join(
+		'\n'
+	);
 }
