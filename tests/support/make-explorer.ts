@@ -76,6 +76,16 @@ export class MemoryTools implements Tools {
 	readArticleFile: Tools['readArticleFile'] = () => Promise.resolve({ ok: false, issues: [] });
 	openDossierFiles: Tools['openDossierFiles'] = () => Promise.resolve({ ok: false, issues: [] });
 	zipFiles: Tools['zipFiles'] = () => Promise.resolve(new Blob());
+	loadShowTools: Tools['loadShowTools'] = () =>
+		Promise.resolve({
+			openAudience: (options) => {
+				options.onChange('opening');
+				return { state: 'opening', address: '/audience', show: () => {}, reopen: () => {}, end: () => {} };
+			},
+			keepAwake: () => () => {},
+			toggleFullScreen: () => Promise.resolve(false),
+			clock: () => performance.now()
+		});
 }
 
 /** A dossier as a page gets it. */

@@ -1,95 +1,14 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../../src/lib/core/model/actor.ts';
-import type { Dossier } from '../../src/lib/core/model/dossier.ts';
-import {
-	actorId,
-	actorKindId,
-	articleId,
-	familyId,
-	relationTypeId,
-	type RelationId
-} from '../../src/lib/core/model/ids.ts';
-import type { Filter, GraphStore, Page, PageRequest } from '../../src/lib/core/store/graph-store.ts';
-import { hostileTexts } from './any-dossier.ts';
-import { day, makeActor, makeArticle, makeClaim, makeDossier, range } from './make-dossier.ts';
+import { actorId, actorKindId, articleId, familyId, relationTypeId } from '../../src/lib/core/model/ids.ts';
+import type { Filter } from '../../src/lib/core/store/graph-store.ts';
+import { day, makeDossier, range } from './make-dossier.ts';
+import { storePages } from './store-pages.ts';
+import { allRows, ids, page, relation, type MakeStore } from './store-questions.ts';
+import { sampleDossier } from './store-sample.ts';
 
-const jnim: Actor = {
-	...makeActor('jnim'),
-	names: [
-		{ text: 'Jamā‘at Nuṣrat al-Islām wal-Muslimīn', language: 'ar-Latn', role: 'primary' },
-		{ text: "Jama'at Nasr al-Islam wal Muslimin", language: 'en', role: 'alias' },
-		{ text: 'JNIM', language: 'en', role: 'acronym' },
-		{ text: 'جماعة نصرة الإسلام والمسلمين', language: 'ar', role: 'alias' },
-		{ text: 'the group', language: 'en', role: 'alias', context: true }
-	]
-};
-
-const articles = [
-	makeArticle('old', { publisher: 'The Post', published: { date: day('2019-03') } }),
-	makeArticle('new', { publisher: 'The Star', published: { date: day('2021-06-15') }, language: 'fr' }),
-	makeArticle('gone', {
-		publisher: 'The Sun',
-		published: { date: day('2020') },
-		retracted: { date: day('2020-06'), reason: 'made up' },
-		text: 'Some words about the Jamā‘at and the château.\n'
-	})
-];
-const [old, young, gone] = articles as [(typeof articles)[0], (typeof articles)[0], (typeof articles)[0]];
-
-const small = makeDossier({
-	actors: [
-		jnim,
-		makeActor('katiba', 'group', ['Katiba Macina', 'Macina Liberation Front']),
-		makeActor('mali', 'place', ['Mali']),
-		makeActor('group-x', 'group', ['Group X']),
-		makeActor('alone', 'group', ['Mali Watch'])
-	],
-	articles,
-	claims: [
-		makeClaim('1', 'jnim founded katiba', { article: old, when: range('2017', '2018') }),
-		makeClaim('2', 'jnim founded katiba', {
-			article: young,
-			hedge: 'alleged',
-			speaker: 'words',
-			speakerActor: 'group-x'
-		}),
-		makeClaim('3', 'katiba allied jnim', { article: old }),
-		makeClaim('4', 'jnim active-in mali', { article: young, when: range('2019', null) }),
-		makeClaim('5', 'group-x allied jnim', { article: old, polarity: 'denies' }),
-		makeClaim('6', 'group-x active-in mali', { article: gone }),
-		makeClaim('7', 'katiba active-in mali', { article: old, when: range(null, '2016-12-31') }),
-		makeClaim('8', 'katiba active-in mali', { article: young, polarity: 'denies' })
-	]
-});
-
-const ids = (...names: string[]) => names.map(actorId);
-const relation = (id: string) => id as RelationId;
-const page = (limit: number, after?: string): PageRequest => ({
-	limit,
-	...(after === undefined ? {} : { after })
-});
-
-/** Every row of an answer, asked for in pages of this size. */
-async function allRows<Row>(
-	ask: (request: PageRequest) => Promise<Page<Row>>,
-	limit: number
-): Promise<Row[]> {
-	const rows: Row[] = [];
-	let after: string | undefined;
-	do {
-		const { rows: more, next } = await ask(page(limit, after));
-		rows.push(...more);
-		after = next;
-		// A cursor that stands still would go on for ever.
-		if (rows.length > 1000) throw new Error('There are more rows than there can be.');
-	} while (after !== undefined);
-	return rows;
-}
-
-/** What every store must answer, in the same words for each: `make` puts a dossier into a new one. */
-export function storeConformance(make: (dossier: Dossier) => GraphStore | Promise<GraphStore>): void {
-	const withSmall = async () => make(small);
+/** What every store must answer, in the same words for each. */
+export function storeConformance(make: MakeStore): void {
+	const withSmall = async () => make(sampleDossier);
 
 	describe('searchActors', () => {
 		const find = async (text: string, limit = 10) =>
@@ -333,44 +252,7 @@ export function storeConformance(make: (dossier: Dossier) => GraphStore | Promis
 		});
 	});
 
-	describe('pages', () => {
-		const others = hostileTexts.map((id) => makeActor(id));
-		const hub = makeActor('hub');
-		const claims = hostileTexts.map((id, index) => ({
-			...makeClaim(`c${index}`, 'hub founded x'),
-			object: actorId(id)
-		}));
-		const star = makeDossier({ actors: [hub, ...others], claims });
-
-		test('of any size give the same rows, hostile ids or not', async () => {
-			const store = await make(star);
-			const ask = (request: PageRequest) => store.neighbours(hub.id, {}, request);
-			const whole = (await ask(page(1000))).rows.map(({ actor }) => actor.id);
-			expect(whole).toEqual([...hostileTexts].sort());
-			await fc.assert(
-				fc.asyncProperty(fc.integer({ min: 1, max: hostileTexts.length + 1 }), async (limit) => {
-					expect((await allRows(ask, limit)).map(({ actor }) => actor.id)).toEqual(whole);
-				})
-			);
-		});
-
-		test.each([0, -1, 1.5, 1001, NaN])('of %d rows are refused', async (limit) => {
-			const store = await withSmall();
-			const refused = { code: 'limit-out-of-range' };
-			await expect(store.neighbours(actorId('jnim'), {}, page(limit))).rejects.toMatchObject(refused);
-			await expect(store.searchActors('', { limit })).rejects.toMatchObject(refused);
-			await expect(store.step([], {}, limit)).rejects.toMatchObject(refused);
-		});
-
-		test.each(['', 'x', '[]', '["a",1]', '{}', 'null'])('after the cursor %j are refused', async (after) => {
-			const store = await withSmall();
-			const refused = { code: 'cursor-unknown' };
-			await expect(store.neighbours(actorId('jnim'), {}, page(5, after))).rejects.toMatchObject(refused);
-			await expect(store.claims(relation('jnim~founded~katiba'), page(5, after))).rejects.toMatchObject(
-				refused
-			);
-		});
-	});
+	storePages(make);
 
 	test('an empty dossier has an answer to everything', async () => {
 		const store = await make(makeDossier({ articles: [] }));

@@ -63,6 +63,10 @@ export function composeTools() {
 			const { openDossierFiles } = await import('#adapters/files/open-dossier-files.ts');
 			return openDossierFiles(files, reading);
 		},
+		async loadShowTools() {
+			const { showTools } = await import('./show-tools.ts');
+			return showTools;
+		},
 		async zipFiles(files: ReadonlyMap<string, string>) {
 			const { zipFiles } = await import('#adapters/files/zip-files.ts');
 			return zipFiles(files);

@@ -15,6 +15,7 @@ const themes: readonly Theme[] = ['system', 'light', 'dark', 'contrast'];
 /** Widths of the side panels in px. */
 export const panelWidths = {
 	rail: { least: 240, usual: 288, most: 400 },
+	briefing: { least: 320, usual: 376, most: 560 },
 	evidence: { least: 320, usual: 400, most: 560 }
 } as const;
 
@@ -30,6 +31,7 @@ export class Desk {
 	#machineContrast = $state.raw<ContrastColours | null>(null);
 	#widths = $state.raw<Readonly<Record<Panel, number>>>({
 		rail: panelWidths.rail.usual,
+		briefing: panelWidths.briefing.usual,
 		evidence: panelWidths.evidence.usual
 	});
 	// What the analyst chose counts for the selection it was chosen at; another one opens as is usual.
@@ -53,7 +55,11 @@ export class Desk {
 		const theme = this.#preferences.read('theme');
 		this.#theme = themes.find((known) => known === theme) ?? 'system';
 		this.#hasSingleKeys = this.#preferences.read('single-keys') !== 'off';
-		this.#widths = { rail: this.#restored('rail'), evidence: this.#restored('evidence') };
+		this.#widths = {
+			rail: this.#restored('rail'),
+			briefing: this.#restored('briefing'),
+			evidence: this.#restored('evidence')
+		};
 	}
 
 	#restored(panel: Panel): number {

@@ -1,73 +1,27 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Explorer } from './explorer.svelte.ts';
-import type { Asking, Tools } from './tools.ts';
-import { fourActors, MemoryTools, opened } from '../../../tests/support/make-explorer.ts';
+import type { Tools } from './tools.ts';
+import {
+	arranged,
+	begin,
+	byHand,
+	canvas,
+	elsewhere,
+	finish,
+	ids,
+	places,
+	points,
+	seen,
+	settled,
+	tools,
+	withPoints
+} from '../../../tests/support/drawn-explorer.svelte.ts';
 import { palettes } from '#core/drawing/palette.ts';
-import type { ActorPoint, Dossier, Positions } from '#core/model/dossier.ts';
-import { actorId, type ActorId } from '#core/model/ids.ts';
+import { actorId } from '#core/model/ids.ts';
 
-const canvas = { width: 752, height: 740 };
-const ids = ['amina', 'front', 'league', 'port'].map(actorId) as [ActorId, ActorId, ActorId, ActorId];
-const points = new Map<ActorId, ActorPoint>(
-	ids.map((id, place) => [id, { x: 120 + 160 * place, y: 120 + 120 * place }])
-);
-const elsewhere = new Map<ActorId, ActorPoint>(
-	ids.map((id, place) => [id, { x: 620 - 150 * place, y: 300 }])
-);
+beforeEach(begin);
 
-let tools: MemoryTools;
-let end: (() => void) | undefined;
-
-beforeEach(() => {
-	tools = new MemoryTools();
-});
-
-afterEach(() => {
-	end?.();
-});
-
-const withPoints = (places: typeof points | null): Dossier => ({
-	...fourActors(),
-	positions: places && { ...canvas, points: places }
-});
-
-async function explorerOf(dossier: Dossier) {
-	const explorer = new Explorer({ ...(await opened(dossier)), kept: 'window' }, tools);
-	end = $effect.root(() => {
-		$effect(() => void explorer.drawing.keepArranged());
-	});
-	return explorer;
-}
-
-/** An explorer on a canvas of this size. */
-async function seen(dossier: Dossier, frame = canvas) {
-	const explorer = await explorerOf(dossier);
-	explorer.drawing.frame = frame;
-	flushSync();
-	return explorer;
-}
-
-const places = ({ drawing }: Explorer) =>
-	new Map(drawing.list?.actors.map(({ id, centre }) => [id, centre]) ?? []);
-
-const settled = ({ drawing }: Explorer) => vi.waitFor(() => expect(drawing.isSettled).toBe(true));
-const arranged = ({ drawing }: Explorer) =>
-	vi.waitFor(() => {
-		flushSync();
-		expect([drawing.isSettled, drawing.isArranging]).toEqual([true, false]);
-	});
-
-/** A question that is answered by hand. */
-function byHand<Answer>() {
-	const asked: { answer: (answer: Answer) => void; fail: () => void; signal: AbortSignal }[] = [];
-	const ask = (_: unknown, { signal }: Asking) =>
-		new Promise<Answer>((resolve, reject) => {
-			asked.push({ answer: resolve, fail: () => reject(new Error('broken')), signal });
-			signal.addEventListener('abort', () => reject(signal.reason as Error));
-		});
-	return { asked, ask };
-}
+afterEach(finish);
 
 test('a dossier that says where its actors stand is drawn so, and nothing is asked', async () => {
 	tools.arrange = vi.fn(tools.arrange);
@@ -138,113 +92,6 @@ test('a picture that could not be fitted is shown as it was stretched, says so, 
 	await settled(explorer);
 	expect(tools.fit).toHaveBeenCalledOnce();
 	expect(explorer.drawing.failure).toBeNull();
-});
-
-test('what has no place gets a first picture, then the polished one, once, and is found again', async () => {
-	const [first, later] = [byHand<Positions>(), byHand<Positions>()];
-	tools.arrangeQuickly = first.ask;
-	tools.arrange = later.ask;
-	const explorer = await seen(withPoints(null));
-	expect([explorer.drawing.list, explorer.drawing.isArranging]).toEqual([null, true]);
-	first.asked[0]!.answer({ ...canvas, points });
-	await settled(explorer);
-	flushSync();
-	expect([...places(explorer)]).toEqual([...points]);
-	expect(explorer.drawing.wholePositions?.points).toEqual(points);
-	expect(explorer.drawing.isArranging).toBe(true);
-	later.asked[0]!.answer({ ...canvas, points: elsewhere });
-	await arranged(explorer);
-	expect([...places(explorer)]).toEqual([...elsewhere]);
-	explorer.hide('types', 'founded');
-	flushSync();
-	expect([explorer.drawing.isArranging, first.asked.length, later.asked.length]).toEqual([false, 1, 1]);
-});
-
-test('stopping keeps the first picture, and before there is one puts everyone near their neighbours', async () => {
-	const [first, later] = [byHand<Positions>(), byHand<Positions>()];
-	tools.arrangeQuickly = first.ask;
-	tools.arrange = later.ask;
-	const explorer = await seen(withPoints(null));
-	first.asked[0]!.answer({ ...canvas, points });
-	await vi.waitFor(() => expect(later.asked).toHaveLength(1));
-	explorer.drawing.stop();
-	await arranged(explorer);
-	expect([...places(explorer)]).toEqual([...points]);
-	expect([later.asked[0]!.signal.aborted, later.asked.length, explorer.drawing.failure]).toEqual([
-		true,
-		1,
-		null
-	]);
-	end?.();
-	const other = await seen(withPoints(null));
-	other.drawing.stop();
-	await arranged(other);
-	expect(places(other).size).toBe(4);
-	expect(first.asked).toHaveLength(2);
-});
-
-test('a newer question for places stops the older one, and shows what there is meanwhile', async () => {
-	const later = byHand<Positions>();
-	tools.arrangeQuickly = () => Promise.resolve({ ...canvas, points });
-	tools.arrange = later.ask;
-	const explorer = await seen(withPoints(null));
-	await vi.waitFor(() => expect(later.asked).toHaveLength(1));
-	explorer.drawing.frame = { width: 600, height: 600 };
-	flushSync();
-	await vi.waitFor(() => expect(later.asked).toHaveLength(2));
-	expect([later.asked[0]!.signal.aborted, explorer.drawing.list?.actors.length]).toEqual([true, 4]);
-	later.asked[1]!.answer({ width: 600, height: 600, points: elsewhere });
-	await arranged(explorer);
-	expect([explorer.drawing.list?.width, explorer.drawing.failure]).toEqual([600, null]);
-});
-
-test('where nothing can be arranged everyone is put near their neighbours, and it can be tried again', async () => {
-	const { arrangeQuickly } = tools;
-	tools.arrangeQuickly = () => Promise.reject(new Error('broken'));
-	const explorer = await seen(withPoints(null));
-	await vi.waitFor(() => expect(explorer.drawing.failure).toBe('near'));
-	expect(explorer.drawing.list?.actors).toHaveLength(4);
-	tools.arrangeQuickly = vi.fn(arrangeQuickly);
-	explorer.drawing.retry();
-	flushSync();
-	await arranged(explorer);
-	expect(tools.arrangeQuickly).toHaveBeenCalledOnce();
-	expect(explorer.drawing.failure).toBeNull();
-});
-
-test('where only polishing fails the first picture stays, and is polished when it is tried again', async () => {
-	const later = byHand<Positions>();
-	tools.arrangeQuickly = () => Promise.resolve({ ...canvas, points });
-	tools.arrange = later.ask;
-	const explorer = await seen(withPoints(null));
-	await vi.waitFor(() => expect(later.asked).toHaveLength(1));
-	later.asked[0]!.fail();
-	await vi.waitFor(() => expect(explorer.drawing.failure).toBe('unpolished'));
-	expect([...places(explorer)]).toEqual([...points]);
-	explorer.drawing.retry();
-	flushSync();
-	expect(explorer.drawing.isArranging).toBe(true);
-	later.asked[1]!.answer({ ...canvas, points: elsewhere });
-	await arranged(explorer);
-	expect([...places(explorer)]).toEqual([...elsewhere]);
-});
-
-test('where few have a place the others are arranged round them', async () => {
-	const one = new Map([[ids[0], points.get(ids[0])!]]);
-	tools.arrangeQuickly = vi.fn<Tools['arrangeQuickly']>(() =>
-		Promise.resolve({ ...canvas, points: new Map([...elsewhere, ...one]) })
-	);
-	tools.arrange = vi.fn<Tools['arrange']>(() =>
-		Promise.resolve({ ...canvas, points: new Map([...elsewhere, ...one]) })
-	);
-	const explorer = await seen(withPoints(one));
-	expect(explorer.drawing.first).toBeNull();
-	await arranged(explorer);
-	for (const tool of [tools.arrangeQuickly, tools.arrange]) {
-		expect(vi.mocked(tool).mock.calls[0]![0].held?.points).toEqual(one);
-	}
-	expect(places(explorer).get(ids[0])).toEqual(points.get(ids[0]));
-	expect(places(explorer).get(ids[1])).toEqual(elsewhere.get(ids[1]));
 });
 
 test('the theme changes colours and no place', async () => {
@@ -325,18 +172,4 @@ test('an actor that is added stands near its neighbours, and nobody else moves',
 	const after = places(whole);
 	expect(after.size).toBe(5);
 	for (const [id, point] of at) expect(after.get(id)).toEqual(point);
-});
-
-test('who moves an actor in a first picture takes it as it is: nothing is polished away', async () => {
-	const later = byHand<Positions>();
-	tools.arrangeQuickly = () => Promise.resolve({ ...canvas, points });
-	tools.arrange = later.ask;
-	const explorer = await seen(withPoints(null));
-	await vi.waitFor(() => expect(later.asked).toHaveLength(1));
-	const to = explorer.drawing.toDossierPoint(ids[0], { x: 300, y: 500 })!;
-	const frame = explorer.drawing.dossierFrame!;
-	await explorer.work.perform([{ type: 'move-actor', actor: ids[0], from: null, to, frame }]);
-	await arranged(explorer);
-	expect(later.asked[0]!.signal.aborted).toBe(true);
-	expect(places(explorer)).toEqual(new Map(points).set(ids[0], { x: 300, y: 500 }));
 });

@@ -83,12 +83,6 @@ export function isMostlyPlaced(positions: Positions | null, { actors }: Scene): 
 	return actors.filter(({ id }) => positions.points.has(id)).length * 2 >= actors.length;
 }
 
-/** Only those that a person put where they are; null where there is none. */
-export function pinnedOf(positions: Positions): Positions | null {
-	const points = new Map([...positions.points].filter(([, { pinned }]) => pinned));
-	return points.size > 0 ? { ...positions, points } : null;
-}
-
 /** Whether nobody was moved, placed or taken away between two values of a dossier. */
 export function isSamePlaces(a: Positions | null, b: Positions | null): boolean {
 	if (!a || !b) return a === b;

@@ -10,7 +10,6 @@ import {
 	joined,
 	nearNeighbours,
 	ownPicture,
-	pinnedOf,
 	withPicture,
 	type Blank,
 	type Picture
@@ -19,6 +18,7 @@ import type { Frame, Tools } from './tools.ts';
 import { isOfAll, isSameSize, keyOf, partAround, type Own, type Running, type Wish } from './wish.ts';
 import { fittedOf } from '#core/layout/carry-over.ts';
 import { labelSizes } from '#core/layout/label-sizes.ts';
+import { pinnedOf } from '#core/layout/pinned-of.ts';
 import type { Positions } from '#core/model/dossier.ts';
 import type { Scene } from '#core/view/scene.ts';
 import type { Focus } from '#core/view/view.ts';

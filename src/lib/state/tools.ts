@@ -1,3 +1,4 @@
+import type { ShowTools } from './briefing/show-tools.ts';
 import type { SvgNode } from '#core/drawing/svg-node.ts';
 import type { LedgerPort } from '#core/ledger/ledger-port.ts';
 import type { ArticleReading } from '#core/formats/article-text/article-reading.ts';
@@ -118,4 +119,6 @@ export interface Tools {
 	openDossierFiles(files: readonly PickedFile[], reading?: Reading): Promise<DossierReading>;
 	/** Pack texts by their path into a zip, beside the page. The same texts give the same bytes. */
 	zipFiles(files: ReadonlyMap<string, string>): Promise<Blob>;
+	/** What showing a briefing needs of the browser, fetched before the click that shows it. */
+	loadShowTools(): Promise<ShowTools>;
 }

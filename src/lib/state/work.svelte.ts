@@ -1,9 +1,9 @@
+import { Acknowledged } from './acknowledged.svelte.ts';
 import type { Kept, OpenedLedger } from './opened.ts';
 import type { Tools } from './tools.ts';
 import type { Draft, Entry, EntryId } from '#core/ledger/entry.ts';
 import type { LedgerPort, SendAnswer } from '#core/ledger/ledger-port.ts';
 import type { Operation } from '#core/ledger/operation.ts';
-import type { Unapplied } from '#core/ledger/replay.ts';
 import { undoStacks } from '#core/ledger/undo-stacks.ts';
 import type { Dossier } from '#core/model/dossier.ts';
 import { EntenteError } from '#core/model/entente-error.ts';
@@ -54,15 +54,11 @@ export class Work {
 	readonly #port: LedgerPort | null;
 	readonly #tools: WorkTools;
 	readonly #onChange: (written: Dossier) => Promise<void>;
-	/** With what the ledger has acknowledged, and no more. */
-	#base: Dossier;
-	#sequence: number;
+	readonly #acknowledged: Acknowledged;
 	// What speaks with the ledger does so one after the other.
 	#line: Promise<void> = Promise.resolve();
 	#isLooking = false;
 	#written = $state.raw<Dossier>() as Dossier;
-	#entries = $state.raw<readonly Entry[]>([]);
-	#unapplied = $state.raw<ReadonlySet<EntryId>>(new Set());
 	#pending = $state.raw<readonly Draft[]>([]);
 	#unsaved = $state.raw<{ since: string; code: string } | null>(null);
 	#unkept = $state.raw<readonly Unkept[]>([]);
@@ -70,7 +66,7 @@ export class Work {
 
 	readonly #stacks = $derived.by(() =>
 		undoStacks(
-			this.drafts.filter(({ id }) => !this.#unapplied.has(id)),
+			this.drafts.filter(({ id }) => !this.unapplied.has(id)),
 			this.#signature
 		)
 	);
@@ -84,10 +80,8 @@ export class Work {
 		this.#port = port;
 		this.#tools = tools;
 		this.#onChange = onChange;
-		this.#base = written;
+		this.#acknowledged = new Acknowledged(written, ledger);
 		this.#written = written;
-		this.#entries = ledger?.entries ?? [];
-		this.#sequence = ledger?.sequence ?? 0;
 	}
 
 	get canWrite() {
@@ -101,17 +95,22 @@ export class Work {
 
 	/** Everything since the checkpoint, oldest first; the last ones may not be saved yet. */
 	get drafts(): readonly (Draft | Entry)[] {
-		return [...this.#entries, ...this.#pending];
+		return [...this.entries, ...this.#pending];
+	}
+
+	/** The last sequence before {@link drafts}. */
+	get checkpoint() {
+		return this.#acknowledged.checkpoint;
 	}
 
 	/** What is in the ledger since the checkpoint. */
 	get entries() {
-		return this.#entries;
+		return this.#acknowledged.entries;
 	}
 
 	/** Entries whose target was gone: they are in the ledger and changed nothing. */
 	get unapplied() {
-		return this.#unapplied;
+		return this.#acknowledged.unapplied;
 	}
 
 	get saving() {
@@ -196,7 +195,7 @@ export class Work {
 			this.#isLooking = false;
 			if (this.#pending.length > 0) return this.#sendAll(port);
 			try {
-				const answer = await port.since(this.#sequence);
+				const answer = await port.since(this.#acknowledged.sequence);
 				if (answer.state === 'reload') await this.#reopen(port);
 				else if (answer.entries.length > 0) await this.#takeIn(answer.entries);
 			} catch {
@@ -218,7 +217,7 @@ export class Work {
 	async #sendAll(port: LedgerPort): Promise<void> {
 		try {
 			for (let [draft] = this.#pending; draft; [draft] = this.#pending) {
-				const answer = await port.send(draft, this.#sequence);
+				const answer = await port.send(draft, this.#acknowledged.sequence);
 				if (answer.state === 'unwritable') {
 					this.#fail(answer.issues[0]?.code ?? 'unwritable');
 					return;
@@ -252,12 +251,7 @@ export class Work {
 		const { replay } = await rules();
 		// Undo reads what is pending and what is in the ledger: there is no moment when a draft is in neither.
 		this.#pending = this.#pending.filter(({ id }) => id !== mine?.id);
-		const fresh = entries.filter(({ sequence }) => sequence > this.#sequence);
-		const { dossier, unapplied } = replay(this.#base, fresh);
-		this.#base = dossier;
-		this.#sequence = fresh.at(-1)?.sequence ?? this.#sequence;
-		this.#entries = [...this.#entries, ...fresh];
-		this.#unapplied = new Set([...this.#unapplied, ...idsOf(unapplied)]);
+		const fresh = this.#acknowledged.take(entries, replay);
 		const isShown = mine !== undefined && fresh.length === 1;
 		if (!isShown) await this.#rebase(fresh);
 	}
@@ -265,7 +259,7 @@ export class Work {
 	// What is pending stands after what others did, or is kept apart and said.
 	async #rebase(theirs: readonly Entry[]) {
 		const { rebase } = await rules();
-		const { dossier, merged, conflicts } = rebase(this.#pending, theirs, this.#base);
+		const { dossier, merged, conflicts } = rebase(this.#pending, theirs, this.#acknowledged.written);
 		this.#pending = merged;
 		const lost = conflicts.map(({ mine, theirs: other, issues }) => ({ draft: mine, theirs: other, issues }));
 		this.#unkept = [...this.#unkept, ...lost];
@@ -273,12 +267,9 @@ export class Work {
 	}
 
 	async #reopen(port: LedgerPort) {
-		const { written, entries, sequence } = await port.reopen();
-		this.#base = written;
-		this.#entries = entries;
-		this.#sequence = sequence;
-		this.#unapplied = new Set();
-		const known = new Set(entries.map(({ id }) => id));
+		const opened = await port.reopen();
+		this.#acknowledged.reopen(opened);
+		const known = new Set(opened.entries.map(({ id }) => id));
 		this.#pending = this.#pending.filter(({ id }) => !known.has(id));
 		await this.#rebase([]);
 	}
@@ -298,8 +289,4 @@ const rules = () => import('./work-rules.ts');
 
 function isFault({ severity }: Issue): boolean {
 	return severity === 'fault';
-}
-
-function idsOf(unapplied: readonly Unapplied<Entry>[]): readonly EntryId[] {
-	return unapplied.map(({ entry }) => entry.id);
 }

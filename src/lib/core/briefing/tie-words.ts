@@ -15,8 +15,8 @@ export interface TieWord {
 	readonly box: Box;
 }
 
-/** Half of the room that a badge or the tip of an arrow takes. */
-const half = 7;
+/** Half the side of the box round the tip of an arrow. */
+const tipHalf = 7;
 /** Places along a tie that are tried, as shares of its way; the middle is the best. */
 const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 /** More ties than this are told apart by their signs and the legend. */
@@ -27,8 +27,8 @@ const pad = 3;
 const badgeHalf = 9;
 
 /**
- * The verbs of ties, level, each where it covers no name, no actor, no badge, no callout and no other verb. A tie without such a place goes without:
- * its sign and the legend say what it is. Cost: ties × (actors + ties).
+ * The verbs of ties, level, each where it covers no name, no actor, no badge, no callout and no other verb. A tie without such a
+ * place goes without: its sign and the legend say what it is. Cost: ties × (actors + ties).
  */
 export function tieWords(
 	list: DisplayList,
@@ -44,9 +44,7 @@ export function tieWords(
 		]),
 		...list.ties.flatMap(({ badge }) => (badge ? [around(badge, badgeHalf)] : [])),
 		...callouts.flatMap(({ box }) => (box ? [box] : [])),
-		...[...list.ties.map(({ badge }) => badge), ...callouts.map(({ tip }) => tip)].flatMap((at) =>
-			at ? [{ x: at.x - half, y: at.y - half, width: 2 * half, height: 2 * half }] : []
-		)
+		...callouts.flatMap(({ tip }) => (tip ? [around(tip, tipHalf)] : []))
 	];
 	// Whose verb has the least room to choose from comes first.
 	const order = ties.toSorted((a, b) => lengthOf(a) - lengthOf(b));

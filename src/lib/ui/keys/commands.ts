@@ -4,19 +4,29 @@ import { enterEvidence, focusRegion } from './regions.ts';
 import { fitSelection, showView, tellNetworkOn } from './show-view.ts';
 import { citeExcerpt, turnExcerpt } from './excerpts.ts';
 import { copySelected } from './copy-selected.ts';
+import type { BriefingRoom } from '#ui/briefing/briefing-room.svelte.ts';
 import { undoOrRedo } from '#ui/work/undo-or-redo.ts';
 import type { Explorer } from '#state/explorer.svelte.ts';
 
-/** What each key does. `openSheet` shows the sheet of keys, `print` asks the browser to. */
+/** What other parts of the page do: show the sheet of keys, print, present the briefing. */
+interface Asked {
+	readonly room: BriefingRoom;
+	readonly openSheet: () => void;
+	readonly print: () => void;
+	readonly present: () => void;
+}
+
+/** What each key does. */
 export function commandsFor(
 	explorer: Explorer,
-	{ openSheet, print }: { openSheet: () => void; print: () => void }
+	{ room, openSheet, print, present }: Asked
 ): Readonly<Record<Action, () => void>> {
 	const { walker, drawing, narrator, desk } = explorer;
 	const zoomStep = 1.25;
 	const commands = {
 		search: () => {
 			desk.isRailOpen = desk.mode === 'phone';
+			room.setAside();
 			requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-search]')?.focus());
 		},
 		'next-region': () => tellNetworkOn(focusRegion(1), explorer),
@@ -39,6 +49,8 @@ export function commandsFor(
 		undo: () => void undoOrRedo(explorer, 'undo'),
 		redo: () => void undoOrRedo(explorer, 'redo'),
 		sheet: openSheet,
+		'add-scene': () => void room.addScene(),
+		present,
 		'show-network': () => showView(explorer, 'network'),
 		'show-table': () => showView(explorer, 'table'),
 		'show-outline': () => showView(explorer, 'outline'),

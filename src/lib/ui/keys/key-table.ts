@@ -18,6 +18,8 @@ export type Action =
 	| 'pin'
 	| 'redo'
 	| 'sheet'
+	| 'add-scene'
+	| 'present'
 	| 'show-network'
 	| 'show-table'
 	| 'show-outline'
@@ -124,6 +126,14 @@ export const keys: readonly Key[] = [
 		does: 'Redo it',
 		isLeftToFields: true
 	},
+	{
+		action: 'add-scene',
+		press: ['s', 'S'],
+		shown: 'S',
+		place: 'anywhere',
+		does: 'Add a scene of what you see to the briefing'
+	},
+	{ action: 'present', press: ['P'], shown: 'Shift P', place: 'anywhere', does: 'Present the briefing' },
 	{ action: 'sheet', press: ['?'], shown: '?', place: 'anywhere', does: 'This sheet' },
 	{ action: 'show-network', press: ['n', 'N'], shown: 'N', place: 'anywhere', does: 'The network' },
 	{ action: 'show-table', press: ['t', 'T'], shown: 'T', place: 'anywhere', does: 'The table' },
@@ -194,7 +204,7 @@ export const keys: readonly Key[] = [
 	},
 	{
 		action: 'pin',
-		press: ['p', 'P'],
+		press: ['p'],
 		shown: 'P',
 		place: 'network',
 		does: 'Pin the current actor, or free it'

@@ -27,6 +27,7 @@ export function furnish(shell: HTMLElement, desk: Desk): () => void {
 	});
 	$effect(() => {
 		shell.style.setProperty('--rail', `${desk.widthOf('rail')}px`);
+		shell.style.setProperty('--briefing', `${desk.widthOf('briefing')}px`);
 		shell.style.setProperty('--evidence', `${desk.widthOf('evidence')}px`);
 	});
 
