@@ -1,89 +1,19 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { countListeners } from '../../../../tests/support/count-listeners.ts';
-import { openAudience } from './audience-link.ts';
-import { joinPresenter } from './presenter-link.ts';
-import type { AudienceLink, FollowState, LinkState, PresenterLink } from '#core/briefing/audience-port.ts';
-import { sealed } from '#core/briefing/link-messages.ts';
+import {
+	audiencePage,
+	beats,
+	blocked,
+	dossier,
+	endAll,
+	followHere,
+	heardBy,
+	present,
+	puppet,
+	soon,
+	watchOpened
+} from '../../../../tests/support/audience-windows.ts';
 
-interface State {
-	readonly scene: number;
-	readonly laser?: { readonly x: number; readonly y: number } | null;
-}
-
-const dossier = new Map([['title', 'Mali']]);
-const ends: (() => void)[] = [];
-const later = (end: () => void) => ends.push(end);
-const soon = <Value>(ask: () => Value) => expect.poll(ask, { timeout: 10_000, interval: 20 });
-
-afterEach(() => {
-	for (const end of ends.splice(0).reverse()) end();
-	vi.restoreAllMocks();
-	history.replaceState(null, '', location.pathname + location.search);
-});
-
-/** A presenter's side, and what it heard. */
-function present(url: string, token: string = crypto.randomUUID()) {
-	const states: LinkState[] = [];
-	const keys: string[] = [];
-	const link: AudienceLink<State> = openAudience(url, {
-		token,
-		dossier: () => dossier,
-		onChange: (state) => states.push(state),
-		onKey: (key) => keys.push(key)
-	});
-	later(() => link.end());
-	return { link, states, keys, token };
-}
-
-/** An audience's side in this very window, which nobody opened: it follows over the channel. */
-function followHere(token: string) {
-	history.replaceState(null, '', `#${token}`);
-	const heard: unknown[] = [];
-	const states: FollowState[] = [];
-	const link: PresenterLink = joinPresenter<State, typeof dossier>({
-		onDossier: (value) => heard.push(value),
-		onShow: (state) => heard.push(state),
-		onChange: (state) => states.push(state)
-	});
-	later(() => link.end());
-	return { link, heard, states };
-}
-
-/** The address of a page that follows, and keeps what it hears where the test can read it. */
-function audiencePage(): string {
-	const code = new URL('./presenter-link.ts', import.meta.url).href;
-	const page = `<!doctype html><script type="module">
-		import { joinPresenter } from ${JSON.stringify(code)};
-		window.heard = [];
-		window.link = joinPresenter({
-			onDossier: (value) => heard.push(value),
-			onShow: (state) => heard.push(state),
-			onChange: () => undefined
-		});
-	</script>`;
-	const url = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
-	later(() => URL.revokeObjectURL(url));
-	return url;
-}
-
-type AudienceWindow = Window & { heard?: unknown[]; link?: PresenterLink };
-
-/** What a window heard; a Map of another window is none of this one's. */
-const heardBy = (other: AudienceWindow | undefined) => structuredClone(other?.heard ?? []);
-
-/** The windows that are opened, in order. */
-function watchOpened(): AudienceWindow[] {
-	const opened: AudienceWindow[] = [];
-	const open = window.open.bind(window);
-	vi.spyOn(window, 'open').mockImplementation((...args) => {
-		const made = open(...args);
-		if (made) opened.push(made);
-		return made;
-	});
-	return opened;
-}
-
-const blocked = () => vi.spyOn(window, 'open').mockReturnValue(null);
+afterEach(endAll);
 
 describe('two windows', () => {
 	test('the audience gets the dossier, then what is shown now and from now on; its keys come back', async () => {
@@ -216,24 +146,6 @@ describe('a window that is opened by hand', () => {
 	});
 });
 
-/** A window on the channel that says what the test lets it say. */
-function puppet(token: string) {
-	const channel = new BroadcastChannel(token);
-	const heard: string[] = [];
-	channel.onmessage = ({ data }: MessageEvent<{ message: { type: string } }>) =>
-		heard.push(data.message.type);
-	later(() => channel.close());
-	return { heard, say: (message: unknown, under = token) => channel.postMessage(sealed(under, message)) };
-}
-
-/** Waits until somebody has been asked so often whether it is there. */
-async function beats(count: number) {
-	let seen = 0;
-	const timer = setInterval(() => seen++, 1_000);
-	await soon(() => seen).toBe(count);
-	clearInterval(timer);
-}
-
 describe('the heartbeat', () => {
 	test('misses within 2.5 s a window that hangs, and finds it again when it answers', async () => {
 		blocked();
@@ -250,111 +162,4 @@ describe('the heartbeat', () => {
 		await soon(() => heard.at(-1)).toBe('show');
 		expect(states).toEqual(['blocked', 'live', 'lost', 'live']);
 	});
-});
-
-describe('what is not ours is not heard', () => {
-	test('by the presenter: another token, another shape, another origin', async () => {
-		blocked();
-		const { link, keys, token } = present('/audience');
-		const { say } = puppet(token);
-		say({ type: 'ready', hasDossier: true }, crypto.randomUUID());
-		say({ type: 'key', key: 'x' }, crypto.randomUUID());
-		say({ type: 'key', key: 5 });
-		const letter = JSON.stringify(sealed(token, { type: 'ready', hasDossier: true }));
-		const frame = document.createElement('iframe');
-		frame.sandbox.add('allow-scripts');
-		frame.srcdoc = `<script>parent.postMessage(${letter}, '*'); parent.postMessage('sent', '*');</script>`;
-		later(() => frame.remove());
-		const sent = new Promise<void>((resolve) => {
-			const listen = ({ data }: MessageEvent) => {
-				if (data !== 'sent') return;
-				removeEventListener('message', listen);
-				resolve();
-			};
-			addEventListener('message', listen);
-		});
-		document.body.append(frame);
-		await sent;
-		window.postMessage(sealed(token, { type: 'key', key: 'from nobody that follows' }), '*');
-		say({ type: 'key', key: 'ours' });
-		await soon(() => keys).toEqual(['ours']);
-		expect(link.state).toBe('blocked');
-	});
-
-	test('by the audience: another token, another shape, a window that did not open it', async () => {
-		const token = crypto.randomUUID();
-		const { heard } = followHere(token);
-		const { say } = puppet(token);
-		say({ type: 'dossier', value: 'theirs' }, crypto.randomUUID());
-		say({ type: 'dossier' });
-		say({ type: 'show', state: 'before the dossier' });
-		window.postMessage(sealed(token, { type: 'dossier', value: 'from nobody' }), '*');
-		say({ type: 'dossier', value: 'ours' });
-		say({ type: 'dossier', value: 'again' });
-		say({ type: 'show', state: 'shown' });
-		await soon(() => heard).toEqual(['ours', 'shown']);
-	});
-});
-
-test('what comes faster than frames is sent once per frame, the latest last', async () => {
-	blocked();
-	const { link, token } = present('/audience');
-	const { heard } = followHere(token);
-	await soon(() => heard.length).toBe(1);
-	const frames: number[] = [];
-	const count = 6;
-	await new Promise<void>((resolve) => {
-		const move = () => {
-			frames.push(1);
-			for (let x = 0; x < 40; x++) link.show({ scene: 1, laser: { x, y: frames.length } });
-			if (frames.length < count) requestAnimationFrame(move);
-			else resolve();
-		};
-		requestAnimationFrame(move);
-	});
-	await soon(() => heard.at(-1)).toEqual({ scene: 1, laser: { x: 39, y: count } });
-	expect(heard.length - 1).toBeLessThanOrEqual(count + 1);
-});
-
-test('50 links come and go on both sides, and leave no listener, timer, frame or channel', () => {
-	const listeners = countListeners();
-	const timers = new Set<unknown>();
-	const [start, stop] = [window.setInterval.bind(window), window.clearInterval.bind(window)];
-	vi.spyOn(window, 'setInterval').mockImplementation(((...args: Parameters<typeof window.setInterval>) => {
-		const timer = start(...args);
-		timers.add(timer);
-		return timer;
-	}) as typeof window.setInterval);
-	vi.spyOn(window, 'clearInterval').mockImplementation((timer) => {
-		timers.delete(timer);
-		stop(timer);
-	});
-	const frames = new Set<number>();
-	const [ask, cancel] = [window.requestAnimationFrame.bind(window), window.cancelAnimationFrame.bind(window)];
-	vi.spyOn(window, 'requestAnimationFrame').mockImplementation((call) => {
-		const frame = ask(call);
-		frames.add(frame);
-		return frame;
-	});
-	vi.spyOn(window, 'cancelAnimationFrame').mockImplementation((frame) => {
-		frames.delete(frame);
-		cancel(frame);
-	});
-	const closed = vi.spyOn(BroadcastChannel.prototype, 'close');
-	blocked();
-	for (let round = 0; round < 50; round++) {
-		const { link, token, states } = present('/audience');
-		const { link: follower } = followHere(token);
-		link.show({ scene: round });
-		expect([timers.size, frames.size]).toEqual([2, 1]);
-		follower.end();
-		link.end();
-		link.end();
-		link.show({ scene: -1 });
-		link.reopen();
-		expect([link.state, states.at(-1)]).toEqual(['closed', 'closed']);
-		expect([timers.size, frames.size]).toEqual([0, 0]);
-	}
-	expect(closed.mock.calls.length).toBeGreaterThanOrEqual(100);
-	expect(listeners.end()).toEqual([]);
 });

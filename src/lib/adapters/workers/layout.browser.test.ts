@@ -1,13 +1,15 @@
 import { afterEach, expect, test } from 'vitest';
 import positionsText from '../../../../graph-data/mali-2020/positions.json?raw';
 import { drawnOf, nodeId } from '../../../../tests/support/plain-drawn.ts';
-import { drawnShipped, positionsOfShipped } from '../../../../tests/support/open-shipped.ts';
+import { drawnShipped, openShipped, positionsOfShipped } from '../../../../tests/support/open-shipped.ts';
 import { scaleFree } from '../../../../tests/support/scale-free.ts';
 import { layoutJobs } from './layout-jobs.ts';
 import { createLayout } from './layout.ts';
 import { toolsFor } from './serve.ts';
 import { writePositions } from '#core/formats/dossier-folder/write-positions.ts';
 import { fit } from '#core/layout/fit.ts';
+import { SortedMap } from '#core/ledger/sorted-map.ts';
+import { toWorking } from '#core/ledger/working.ts';
 import { labelSizes } from '#core/layout/label-sizes.ts';
 import { finish } from '#core/layout/steps.ts';
 
@@ -51,6 +53,13 @@ const narrow = { width: 600, height: 800 };
 test('the worker fits as the same function does in place', async () => {
 	const question = await fitQuestion(narrow);
 	expect(await layout.fit(question)).toEqual(finish(fit(question)));
+});
+
+test('a dossier that was changed is fitted as well', async () => {
+	const question = await fitQuestion(narrow);
+	const { positions } = toWorking({ ...(await openShipped('mali-2020')), positions: question.positions });
+	expect(positions?.points).toBeInstanceOf(SortedMap);
+	expect(await layout.fit({ ...question, positions: positions! })).toEqual(finish(fit(question)));
 });
 
 test('of many questions of which each takes back the one before, only the last is worked at', async () => {

@@ -33,9 +33,15 @@ export function createLayout(): Layout {
 		arrange: (question, asking) => requests.call('arrange', withoutClaims(question), patiently(asking)),
 		arrangeQuickly: (question, asking) =>
 			requests.call('arrangeQuickly', withoutClaims(question), patiently(asking)),
-		fit: (question, asking) => requests.call('fit', withoutClaims(question), patiently(asking)),
+		fit: ({ positions, ...question }, asking) =>
+			requests.call('fit', { ...withoutClaims(question), positions: plain(positions) }, patiently(asking)),
 		stop: () => requests.stop()
 	};
+}
+
+// After a first change the points of a dossier are in a map of our own, which does not survive the way to a worker.
+function plain({ points, ...positions }: Positions): Positions {
+	return { ...positions, points: new Map(points) };
 }
 
 // Claims carry all excerpts, and the layout needs none of them: they need not be copied to the worker.

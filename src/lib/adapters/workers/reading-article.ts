@@ -4,7 +4,7 @@ import { decodeText } from './decode-text.ts';
 import type { JobTools } from './serve.ts';
 import { articleKind, type ArticleKind } from '#core/formats/article-text/article-kind.ts';
 import type { ArticleReading } from '#core/formats/article-text/article-reading.ts';
-import { guessLanguage } from '#core/formats/article-text/guess-language.ts';
+import { languageOfText } from '#core/formats/article-text/language-of-text.ts';
 import { withPlainLineEnds } from '#core/formats/article-text/line-ends.ts';
 import type { Issue } from '#core/model/issue.ts';
 import { limits, utf8Bytes } from '#core/model/limits.ts';
@@ -72,7 +72,7 @@ function finished(
 
 // Sites that publish in several scripts often say the same of every page: the letters know better.
 function languageOf(said: string | undefined, text: string): string | undefined {
-	const guess = guessLanguage(text);
+	const guess = languageOfText(text);
 	return said === undefined || (guess === 'ar' && !/^ar\b/i.test(said)) ? guess : said;
 }
 

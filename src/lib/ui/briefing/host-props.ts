@@ -1,9 +1,9 @@
-import type { PresentHow } from '#ui/player/player-room.svelte.ts';
 import type { BriefingDesk } from '#state/briefing/briefing-desk.svelte.ts';
 
 /** What can be done with a briefing beside writing it; what is not given is not offered. */
 export interface BriefingWays {
-	readonly onPresent?: ((how: PresentHow) => void) | undefined;
+	/** In this window, or in one of its own beside the presenter's. */
+	readonly onPresent?: ((how: 'here' | 'two') => void) | undefined;
 	readonly onHandout?: (() => void) | undefined;
 }
 
