@@ -8,6 +8,6 @@ export interface BriefingWays {
 }
 
 /** What the workspace of briefings is given by the page. */
-export interface HostProps extends BriefingWays {
+export interface HostProps extends Pick<BriefingWays, 'onPresent'> {
 	readonly desk: BriefingDesk;
 }

@@ -51,8 +51,7 @@ async function show(kept: 'shelf' | 'nowhere' = 'shelf', scenes = briefing.scene
 	const asked: string[] = [];
 	await render(BriefingStage, {
 		explorer,
-		onPresent: (how: string) => void asked.push(how),
-		onHandout: () => void asked.push('hand-out')
+		onPresent: (how: string) => void asked.push(how)
 	});
 	await expect.element(page.getByRole('heading', { name: 'Who is who' })).toBeVisible();
 	const { work } = explorer;
@@ -289,7 +288,11 @@ test('it is presented here or on two screens, and handed out', async () => {
 	const { asked, explorer } = await show();
 	for (const name of ['Present here', 'Two screens', 'Hand-out'])
 		await page.getByRole('button', { name }).click();
-	expect(asked).toEqual(['here', 'two', 'hand-out']);
+	expect(asked).toEqual(['here', 'two']);
+	const handout = page.getByRole('dialog', { name: /^Hand-out of / });
+	await expect.element(handout).toBeVisible();
+	await userEvent.keyboard('{Escape}');
+	await expect.element(handout).not.toBeInTheDocument();
 	await page.getByRole('button', { name: 'Close the briefing' }).click();
 	expect(explorer.view.briefing).toBe(null);
 	expect(page.getByRole('complementary', { name: 'Briefing' }).query()).toBe(null);

@@ -9,10 +9,16 @@ export class Later<Part> {
 	readonly #load: () => Promise<Part>;
 	#part = $state.raw<Part | null>(null);
 	#asked: Promise<Part> | null = null;
+	readonly #answers: () => Promise<unknown>;
+	#hasFailed = false;
 
-	/** @param load imports the part: `() => import('./KeySheet.svelte')` */
-	constructor(load: () => Promise<Part>) {
+	/**
+	 * @param load imports the part: `() => import('./KeySheet.svelte')`
+	 * @param answers rejects while nothing answers where parts come from
+	 */
+	constructor(load: () => Promise<Part>, answers: () => Promise<unknown> = ownServer) {
 		this.#load = load;
+		this.#answers = answers;
 	}
 
 	/** The part once it is here. */
@@ -33,11 +39,19 @@ export class Later<Part> {
 
 	async #fetch(): Promise<Part> {
 		try {
+			// A browser remembers for good that a module could not be imported: it is not tried again before something answers.
+			if (this.#hasFailed) await this.#answers();
 			this.#part = await this.#load();
 			return this.#part;
 		} catch (error) {
 			this.#asked = null;
+			this.#hasFailed = true;
 			throw error;
 		}
 	}
+}
+
+// This very file is there if anything is.
+function ownServer(): Promise<unknown> {
+	return fetch(import.meta.url, { method: 'HEAD', cache: 'no-store' });
 }

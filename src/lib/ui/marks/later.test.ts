@@ -13,10 +13,22 @@ test('a part is fetched once, however often it is asked for', async () => {
 
 test('one that could not be fetched is fetched again the next time; a hint alone says nothing of it', async () => {
 	let isServerUp = false;
-	const later = new Later(() => (isServerUp ? Promise.resolve('part') : Promise.reject(new Error('gone'))));
+	const answer = <Value>(value: Value) =>
+		isServerUp ? Promise.resolve(value) : Promise.reject(new Error('gone'));
+	let asked = 0;
+	const later = new Later(
+		() => {
+			asked += 1;
+			return answer('part');
+		},
+		() => answer(null)
+	);
 	later.hint();
 	await expect(later.get()).rejects.toThrow('gone');
 	expect(later.part).toBeNull();
+	// While nothing answers the part itself is not asked for again: a browser would remember that it could not be had.
+	await expect(later.get()).rejects.toThrow('gone');
+	expect(asked).toBe(1);
 	isServerUp = true;
 	expect(await later.get()).toBe('part');
 });

@@ -41,7 +41,8 @@ export class StagePainter {
 		}
 		const start = performance.now();
 		const step = () => {
-			const ms = performance.now() - start;
+			// A cut is there with its first frame.
+			const ms = Math.max(1, performance.now() - start);
 			const frame = transition.at(ms);
 			this.#paint(frame, Math.min(1, Math.max(0, (ms - transition.durationMs) / overMs)));
 			if (ms < transition.durationMs + overMs) this.#request = requestAnimationFrame(step);
