@@ -5,6 +5,7 @@ const writtenInArabic = /^(ar|fa|ckb|ur|ps|sd|ug)\b/i;
 /**
  * The language tag of a name that was found in an article: the article's, with the script where the name is not written in
  * that of the language (`ar-Latn`); Arabic where an article in a Latin script holds Arabic letters.
+ * What a whole text is in tells `languageOfText` in core/formats/article-text.
  */
 export function guessLanguage(name: string, articleLanguage: string): string {
 	const [language = articleLanguage] = articleLanguage.split('-');

@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { knownFiles } from '#core/formats/dossier-files/known-files.ts';
 import type { Issue } from '#core/model/issue.ts';
 import { fault } from '#core/model/place.ts';
 
@@ -11,21 +12,10 @@ export interface ListedFiles {
 	readonly issues: readonly Issue[];
 }
 
-/** What a dossier's folder and its inner folders may hold; everything else in them is left alone. */
-const known = [
-	{
-		folder: '',
-		name: /^(?:dossier|positions|resolution)\.json$|^(?:actors|claims|ledger)\.jsonl$/
-	},
-	{ folder: 'articles/', name: /\.(?:txt|json)$/ },
-	{ folder: 'briefings/', name: /\.json$/ },
-	{ folder: 'vocabulary/', name: /^(?:actor-kinds|relation-types)\.json$/ }
-];
-
 /** List what is to be read below a folder, without reading it. A link that leads out of the folder is not followed. */
 export async function listFiles(folder: string): Promise<ListedFiles> {
 	const root = await realpath(folder);
-	const listed = await Promise.all(known.map(({ folder: inner, name }) => listOne(root, inner, name)));
+	const listed = await Promise.all(knownFiles.map(({ folder: inner, name }) => listOne(root, inner, name)));
 	const files = listed.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
 	return {
 		paths: files.flatMap(({ path, mark }) => (mark === null ? [] : path)),

@@ -1,69 +1,31 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-svelte';
 import { Explorer } from '#state/explorer.svelte.ts';
-import { actorId, articleId, claimId } from '#core/model/ids.ts';
-import type { Operation } from '#core/ledger/operation.ts';
-import { rangeOf } from '#ui/reader/text-places.ts';
+import { actorId, articleId } from '#core/model/ids.ts';
+import {
+	beginWith,
+	explorer,
+	find,
+	lastOperation,
+	ledger,
+	open,
+	operations,
+	panel,
+	seen,
+	select,
+	soon,
+	textRoot,
+	tools
+} from '../../../../tests/support/claim-desk.ts';
 import { fourActors, MemoryTools, opened } from '../../../../tests/support/make-explorer.ts';
-import { MemoryLedger } from '../../../../tests/support/memory-ledger.ts';
 import Stage from '../../../../tests/support/Stage.svelte';
 import ClaimStage from '../../../../tests/support/ClaimStage.svelte';
-
-let explorer: Explorer;
-let tools: MemoryTools;
-let ledger: MemoryLedger;
-
-async function open(keeps = new Map<string, string>()) {
-	const dossier = fourActors();
-	tools = new MemoryTools();
-	for (const [key, value] of keeps) tools.kept.set(key, value);
-	ledger = new MemoryLedger(dossier);
-	tools.ledgerFor = () => ledger;
-	const start = await opened(dossier);
-	explorer = new Explorer({ ...start, ledger: { entries: [], sequence: 0 }, kept: 'shelf' }, tools);
-	explorer.follow(explorer.hrefToReading(articleId('news'), null));
-	return render(Stage, { explorer, component: ClaimStage });
-}
 
 beforeEach(async () => {
 	await page.viewport(1440, 900);
 	await open();
 });
-
-const text = () => explorer.index.articles.get(articleId('news'))?.text ?? '';
-const textRoot = () => document.querySelector('p[data-start]')!.parentElement!;
-
-/** Selects words as a hand with a mouse does. */
-function select(words: string) {
-	const start = text().indexOf(words);
-	const range = rangeOf({ start, end: start + words.length }, textRoot())!;
-	getSelection()?.removeAllRanges();
-	getSelection()?.addRange(range);
-}
-
-async function beginWith(words: string) {
-	await expect.element(page.getByText('The Northern Front was last').first()).toBeInTheDocument();
-	await soon(() => document.querySelector('[data-quote]')).not.toBeNull();
-	await soon(() => {
-		select(words);
-		return document.querySelector('[aria-label="Selected words"]');
-	}).not.toBeNull();
-	await page.getByRole('button', { name: 'Make a claim' }).click();
-	await expect.element(page.getByRole('complementary', { name: 'Make a claim' })).toBeVisible();
-}
-
-const panel = () => page.getByRole('complementary', { name: /claim$/ });
-// Parts of the form are fetched when they are first asked for.
-const soon = <Value>(ask: () => Value) => expect.poll(ask, { timeout: 10_000 });
-const operations = () => ledger.entries.map((entry) => entry.operations.map(({ type }) => type));
-const lastOperation = (): Operation | undefined => ledger.entries.at(-1)?.operations.at(-1);
-const seen = 'The Northern Front was last seen in Port Hara';
-
-async function find(label: string, typed: string) {
-	await panel().getByRole('combobox', { name: label }).fill(typed);
-	await expect.element(panel().getByRole('option').first()).toBeVisible();
-}
 
 test('selected words become a claim: who is named in them is offered, the tie appears and is selected', async () => {
 	await beginWith(seen);
@@ -271,70 +233,6 @@ test('words for a field can be chosen by keyboard from the form, and a second ex
 		.toHaveTextContent('believe');
 	await panel().getByRole('button', { name: 'Remove this excerpt' }).last().click();
 	await soon(() => document.querySelectorAll('[aria-label="Words that carry the tie"]').length).toBe(1);
-});
-
-describe('a claim that is there', () => {
-	const card = (id: string) => page.elementLocator(document.querySelector(`[data-claim="${id}"]`)!);
-
-	async function openTie(id: string) {
-		explorer.follow(explorer.hrefToRelation(id as never));
-		await expect.element(page.getByRole('heading', { level: 2 })).toBeVisible();
-	}
-
-	test('is changed in the same form', async () => {
-		await openTie('front~active-in~port');
-		await card('c4').getByRole('button', { name: 'Change' }).click();
-		const change = page.getByRole('complementary', { name: 'Change a claim' });
-		await expect
-			.poll(() => document.querySelector('[data-region="claim"]') ?? explorer.claimForm.isShown)
-			.toBeTruthy();
-		await expect.element(change.getByRole('radio', { name: 'believed' })).toBeChecked();
-		await change.getByRole('radio', { name: 'planned' }).click();
-		await change.getByRole('button', { name: 'Save change' }).click();
-		await soon(operations).toEqual([['change-claim']]);
-		expect(explorer.index.relations.get('front~active-in~port' as never)?.claims[0]?.hedge).toBe('planned');
-	});
-
-	test('is rejected with a reason and no other way, stays listed, and is opened again', async () => {
-		await openTie('front~allied~league');
-		await card('c3').getByRole('button', { name: 'Reject' }).click();
-		await page.getByRole('textbox', { name: 'Why is it rejected?' }).fill('  ');
-		await userEvent.keyboard('{Enter}');
-		await expect.element(page.getByText('A reason is needed.')).toBeVisible();
-		expect(ledger.entries).toEqual([]);
-		await page.getByRole('textbox', { name: 'Why is it rejected?' }).fill('misread');
-		await userEvent.keyboard('{Enter}');
-		await soon(operations).toEqual([['reject-claim']]);
-		expect(lastOperation()).toMatchObject({
-			review: { verdict: 'rejected', reason: 'misread', by: 'analyst' }
-		});
-		expect(explorer.relation?.reason.status).toBe('reported');
-		await card('c3').getByRole('button', { name: 'Reopen' }).click();
-		await soon(operations).toEqual([['reject-claim'], ['reopen-claim']]);
-		await card('c3').getByRole('button', { name: 'Reject' }).click();
-		await expect.element(page.getByRole('textbox', { name: 'Why is it rejected?' })).toHaveFocus();
-		await userEvent.keyboard('{Escape}');
-		await expect.element(card('c3').getByRole('button', { name: 'Reject' })).toHaveFocus();
-	});
-
-	test('is deleted only by who wrote it, and told what rejecting is for', async () => {
-		await beginWith(seen);
-		await find('Subject', 'League');
-		await userEvent.keyboard('{Enter}');
-		await find('Tie', 'active');
-		await userEvent.keyboard('{Enter}');
-		await find('Object', 'Port');
-		await userEvent.keyboard('{Enter}{Control>}{Enter}{/Control}');
-		await soon(operations).toEqual([['add-claim']]);
-		await openTie('league~active-in~port');
-		await card('league-active-in-port').getByRole('button', { name: 'Delete' }).click();
-		await expect.element(page.getByText(/you reject with a reason/)).toBeVisible();
-		await page.getByRole('button', { name: 'Delete', exact: true }).last().click();
-		await soon(operations).toEqual([['add-claim'], ['remove-claim']]);
-		expect(explorer.work.written.claims.has(claimId('league-active-in-port'))).toBe(false);
-		await openTie('front~active-in~port');
-		await expect.element(card('c4').getByRole('button', { name: 'Delete' })).not.toBeInTheDocument();
-	});
 });
 
 test('where nothing can be written nothing offers to', async () => {

@@ -5,7 +5,7 @@ import { articleKind } from './article-kind.ts';
 import { dateIn } from './date-in.ts';
 import { docxDetails } from './docx-details.ts';
 import { guessCodePage } from './guess-code-page.ts';
-import { guessLanguage } from './guess-language.ts';
+import { languageOfText } from './language-of-text.ts';
 import { withPlainLineEnds } from './line-ends.ts';
 
 test.each([
@@ -27,7 +27,7 @@ test.each([
 	['12 345', undefined],
 	['', undefined]
 ])('%s is %s', (text, language) => {
-	expect(guessLanguage(text)).toBe(language);
+	expect(languageOfText(text)).toBe(language);
 });
 
 // Windows-1256 as Arabic Windows writes it; Node has no encoder for it.
@@ -117,6 +117,6 @@ test.each(['a', 'ا', 'the ', 'the\u0301', ' ', '🙂', '\ud800', '1'])(
 	'guessing the language of 100 KB of %j takes less than 50 ms',
 	(piece) => {
 		const text = piece.repeat(100_000 / piece.length);
-		expect(fastest(() => guessLanguage(text), 50)).toBeLessThan(50);
+		expect(fastest(() => languageOfText(text), 50)).toBeLessThan(50);
 	}
 );

@@ -1,3 +1,4 @@
+import { isKnownFile } from './known-files.ts';
 import type { Issue } from '#core/model/issue.ts';
 import { fault, warning } from '#core/model/place.ts';
 import { shown } from '#core/model/shown.ts';
@@ -12,9 +13,6 @@ export interface LocatedDossier {
 	readonly issues: readonly Issue[];
 }
 
-// What the reader of folders knows.
-const known =
-	/^(?:(?:dossier|positions|resolution)\.json|(?:actors|claims|ledger)\.jsonl|articles\/[^/]+\.(?:txt|json)|briefings\/[^/]+\.json|vocabulary\/(?:actor-kinds|relation-types)\.json)$/;
 const quiet = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini)(?:\/|$)/i;
 const mostNamed = 10;
 
@@ -34,7 +32,7 @@ export function locateDossier(paths: readonly string[]): LocatedDossier | { read
 	const unknown: string[] = [];
 	for (const path of paths) {
 		const inner = path.startsWith(root) ? path.slice(root.length) : null;
-		if (inner !== null && known.test(inner)) found.set(inner, path);
+		if (inner !== null && isKnownFile(inner)) found.set(inner, path);
 		else if (!quiet.test(inner ?? path)) unknown.push(path);
 	}
 	const name = root.split('/').at(-2) ?? '';

@@ -17,8 +17,9 @@ const leastWords = 3;
 /**
  * What language a text looks to be in: `ar` where most letters are Arabic, `en` or `fr` where their small words stand out, else undefined.
  * It looks at the first 20,000 UTF-16 units. Persian and its like are not taken for Arabic.
+ * Of a single name it could tell nothing: see `guessLanguage` in core/drafting.
  */
-export function guessLanguage(text: string): 'ar' | 'en' | 'fr' | undefined {
+export function languageOfText(text: string): 'ar' | 'en' | 'fr' | undefined {
 	const sample = text.slice(0, sampled);
 	const letters = count(sample, /\p{L}/gu);
 	const arabic = count(sample, /\p{Script=Arabic}/gu);
