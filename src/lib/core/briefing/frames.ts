@@ -1,12 +1,9 @@
 import type { Frame } from '#core/layout/frame.ts';
 
-/**
- * The sizes that a scene is drawn for, in units. A stage is 1280 × 720 of them: on a projector of 1920 × 1080 px a unit is 1.5 px.
- * On paper one is 0.2 mm.
- */
-export const stage: Frame = { width: 1280, height: 720 };
+// The sizes that a scene is drawn for, in units. A stage is 1280 × 720 of them: on a projector of 1920 × 1080 px a unit is 1.5 px. On
+// paper one is 0.2 mm.
 
-/** The room for the drawing on a stage, beside the legend and between title and caption. */
+/** The room for the drawing on a stage, in units: beside the legend and between title and caption. */
 export const stageFigure: Frame = { width: 980, height: 520 };
 
 /** The room for the drawing on an A4 page, 182 × 164 mm: more than half of its height. */

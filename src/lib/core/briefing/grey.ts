@@ -33,6 +33,6 @@ export function confusedInGrey({ list, lit, words }: ScenePicture): readonly Gre
 }
 
 /** Lightness of a colour (`#RRGGBB`) in grey: CIELAB, 0 (black) to 100 (white). */
-export function lightness(colour: string): number {
+function lightness(colour: string): number {
 	return seenAs(colour, 'normal')[0];
 }

@@ -27,7 +27,7 @@ export function hullPath(boxes: readonly Box[], margin: number): string {
 }
 
 /** The corners of the convex hull, clockwise on a screen, no three in a line. */
-export function convexHull(points: readonly Point[]): readonly Point[] {
+function convexHull(points: readonly Point[]): readonly Point[] {
 	const sorted = points.toSorted((a, b) => a.x - b.x || a.y - b.y);
 	const half = (ordered: readonly Point[]) => {
 		const chain: Point[] = [];

@@ -117,7 +117,7 @@ function haloed(
 }
 
 /** What stands around the drawing of a scene wherever it goes: the same title, numbers, legend and stamp. */
-export function sceneFurniture(
+function sceneFurniture(
 	{ briefing, notes: all }: Pick<BriefingContent, 'briefing' | 'notes'>,
 	content: SceneContent,
 	palette: Palette

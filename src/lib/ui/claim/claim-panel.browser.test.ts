@@ -248,3 +248,15 @@ test('where nothing can be written nothing offers to', async () => {
 	await expect.element(screen.getByRole('button', { name: 'Reject' })).not.toBeInTheDocument();
 	await expect.element(screen.getByRole('button', { name: /Edit/ })).not.toBeInTheDocument();
 });
+
+test('a quick Enter takes nobody who was offered for other words', async () => {
+	await beginWith(seen);
+	await find('Subject', 'Front');
+	const field = panel().getByRole('combobox', { name: 'Subject' }).element() as HTMLInputElement;
+	field.value = 'League';
+	field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+	field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+	await expect.element(panel().getByRole('option', { name: /^League/ })).toBeVisible();
+	await userEvent.keyboard('{Enter}');
+	expect(explorer.claimForm.current?.draft.subject.actor).toBe('league');
+});

@@ -10,7 +10,6 @@ export class Later<Part> {
 	#part = $state.raw<Part | null>(null);
 	#asked: Promise<Part> | null = null;
 	readonly #answers: () => Promise<unknown>;
-	#hasFailed = false;
 
 	/**
 	 * @param load imports the part: `() => import('./KeySheet.svelte')`
@@ -39,13 +38,12 @@ export class Later<Part> {
 
 	async #fetch(): Promise<Part> {
 		try {
-			// A browser remembers for good that a module could not be imported: it is not tried again before something answers.
-			if (this.#hasFailed) await this.#answers();
+			// A browser remembers for good that a module could not be imported: none is tried before something answers.
+			await this.#answers();
 			this.#part = await this.#load();
 			return this.#part;
 		} catch (error) {
 			this.#asked = null;
-			this.#hasFailed = true;
 			throw error;
 		}
 	}
