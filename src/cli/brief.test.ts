@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeBriefings } from '#core/formats/dossier-folder/briefing-files.ts';
@@ -142,4 +142,27 @@ test('what prints is handed a copy of the dossier with its vocabulary, and its a
 	]);
 	expect(await printing('process.exit(3)')).toBeNull();
 	await expect(printing('process.exit(1)')).rejects.toThrow('could not be printed');
+});
+
+test('a dossier that is a link is printed, and a link in it leads to the file in the copy', async () => {
+	const folder = await dataWith(briefing);
+	await symlink('dossier.json', join(folder, 'mali-2020/second.json'));
+	await symlink('mali-2020', join(folder, 'linked'));
+	const script = join(
+		await temporaryFolder([
+			[
+				'print.mjs',
+				`import { realpathSync, writeFileSync } from 'node:fs';
+				const [data, dossier, , out] = process.argv.slice(2);
+				const inside = realpathSync(data) + '/' + dossier + '/';
+				writeFileSync(out, String(realpathSync(inside + 'second.json').startsWith(inside)));`
+			]
+		]),
+		'print.mjs'
+	);
+	const told = await handoutPrinter(script)({
+		...{ folder: join(folder, 'linked'), root: folder },
+		...{ dossier: 'linked', briefing: 'five', hasNotes: false }
+	});
+	expect(new TextDecoder().decode(told!)).toBe('true');
 });

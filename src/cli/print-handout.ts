@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError, type PrintHandout } from './command.ts';
@@ -18,7 +18,8 @@ export function handoutPrinter(script: string): PrintHandout {
 		try {
 			const data = join(place, 'data');
 			const out = join(place, 'handout.pdf');
-			await cp(folder, join(data, dossier), { recursive: true });
+			// The folder may be a link itself; links in it go on leading to one another, and nowhere else.
+			await cp(await realpath(folder), join(data, dossier), { recursive: true, verbatimSymlinks: true });
 			await cp(join(root, 'vocabulary'), join(data, 'vocabulary'), { recursive: true }).catch(ifThere);
 			const words = [script, data, dossier, briefing, out, ...(hasNotes ? ['--notes'] : [])];
 			// Its own output is for the error stream: the standard output is the command's.

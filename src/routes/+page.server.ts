@@ -8,5 +8,5 @@ export const load: PageServerLoad = async ({ parent, locals }) => {
 	const { dossiers } = await parent();
 	const entry = dossiers.find(({ id }) => id === home) ?? dossiers[0];
 	const current = entry ? await locals.shelf.current(entry.id) : null;
-	return current ? pageData(current) : { bundle: null, issues: [], ledger: null };
+	return current ? pageData(current) : { bundle: null, issues: [], ledger: null, isWritable: false };
 };

@@ -1,6 +1,6 @@
-import type { Entry } from '#core/ledger/entry.ts';
 import { takeBundle, type DossierBundle } from '#core/model/dossier-bundle.ts';
 import type { Issue } from '#core/model/issue.ts';
+import type { OpenedLedger } from '#core/store/shelf.ts';
 import { readWritten } from '#core/store/read-written.ts';
 
 /**
@@ -8,16 +8,18 @@ import { readWritten } from '#core/store/read-written.ts';
  * one as far as one page of actors goes. Null where the bundle is none that this program reads.
  *
  * @param issues what the server found when it read the files
- * @param ledger what was done since the checkpoint, which the bundle has in it; null where nothing can be written
+ * @param ledger what was done since the checkpoint, which the bundle has in it
+ * @param isWritable whether the server takes changes
  */
 export async function openDossier(
 	bundle: DossierBundle,
 	issues: readonly Issue[],
-	ledger: { readonly entries: readonly Entry[]; readonly sequence: number } | null = null
+	ledger: OpenedLedger | null = null,
+	isWritable = ledger !== null
 ) {
 	const { dossier: written, issues: found } = takeBundle(bundle);
 	if (!written) return null;
-	const kept = ledger ? ('shelf' as const) : ('nowhere' as const);
+	const kept = isWritable ? ('shelf' as const) : ('nowhere' as const);
 	return { ...(await readWritten(written)), ledger, kept, issues: merged(issues, found) };
 }
 

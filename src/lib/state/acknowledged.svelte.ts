@@ -1,6 +1,6 @@
-import type { OpenedLedger } from './opened.ts';
 import type { Entry, EntryId } from '#core/ledger/entry.ts';
 import type { replay } from '#core/ledger/replay.ts';
+import type { OpenedLedger } from '#core/store/shelf.ts';
 import type { Dossier } from '#core/model/dossier.ts';
 
 /** A dossier with what its ledger has acknowledged, and no more. */
@@ -14,6 +14,7 @@ export class Acknowledged {
 		this.#written = written;
 		this.#entries = ledger?.entries ?? [];
 		this.#sequence = ledger?.sequence ?? 0;
+		this.#unapplied = new Set(ledger?.passedOver);
 	}
 
 	get written() {

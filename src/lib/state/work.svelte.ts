@@ -1,5 +1,5 @@
 import { Acknowledged } from './acknowledged.svelte.ts';
-import type { Kept, OpenedLedger } from './opened.ts';
+import type { Kept } from './opened.ts';
 import type { Tools } from './tools.ts';
 import type { Draft, Entry, EntryId } from '#core/ledger/entry.ts';
 import type { LedgerPort, SendAnswer } from '#core/ledger/ledger-port.ts';
@@ -8,6 +8,7 @@ import { undoStacks } from '#core/ledger/undo-stacks.ts';
 import type { Dossier } from '#core/model/dossier.ts';
 import { EntenteError } from '#core/model/entente-error.ts';
 import type { Issue } from '#core/model/issue.ts';
+import type { OpenedLedger } from '#core/store/shelf.ts';
 
 /** Whether what was done survives. `since`: an ISO instant; `code` has a sentence in `ui/notice`. */
 export type Saving =
@@ -175,6 +176,11 @@ export class Work {
 		if (!redo) return null;
 		const { operations, redoes } = (await rules()).redoOf(redo);
 		return this.perform(operations, redoes ? { redoes } : {});
+	}
+
+	/** Resolves once what was sent so far has an answer. */
+	settled(): Promise<void> {
+		return this.#line;
 	}
 
 	/** Send again what could not be saved. */

@@ -42,6 +42,12 @@ test('what is for the presenter is in no file, unless asked for, and then in the
 	expect(asked.map(([path]) => path)).toEqual(['captions.md']);
 });
 
+test('whom it may be shown to stands in every file', () => {
+	const word = 'For the committee alone';
+	const made = briefingTexts(contentOf(dossier, { ...briefing, classification: word }), false);
+	for (const [path, text] of made) expect(text, path).toContain(word);
+});
+
 test('titles are no paths and no Markdown', () => {
 	const title = '../../<script>alert(1)</script> [a](javascript:b) CON';
 	const [scene] = briefing.scenes;

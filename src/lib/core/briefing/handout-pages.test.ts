@@ -3,6 +3,7 @@ import { handoutPages, type HandoutPage, type Item } from './handout-pages.ts';
 import { tiesOf } from './figure-text.ts';
 import { figureHeight, leastFigureHeight } from './paper-sizes.ts';
 import { paperPalette } from './paper-palette.ts';
+import { isDrawn } from '#core/model/relation.ts';
 import { contentOf, fiveScenes, plantedWord } from '../../../../tests/support/five-scenes.ts';
 import { openOnDisk } from '../../../../tests/support/open-mali.ts';
 
@@ -134,4 +135,18 @@ describe('a scene that cites very much', () => {
 test('a briefing without scenes has no page of a scene, and says how it is to be read', () => {
 	const empty = handoutPages(contentOf(dossier, { ...briefing, scenes: [] }), paperPalette);
 	expect(empty.map(({ kind }) => kind)).toEqual(['sections']);
+});
+
+test('the legend tells of every status on any page, also where a tie had another one when a scene was made', () => {
+	const [then, ...others] = content.scenes;
+	const drawn = then!.relations.find(({ reason }) => isDrawn(reason.status))!;
+	const turned = { ...drawn, reason: { ...drawn.reason, status: 'unquoted' as const } };
+	const scenes = [
+		{ ...then!, relations: [turned] },
+		...others.map((scene) => ({ ...scene, relations: [drawn] }))
+	];
+	const told = itemsOf(handoutPages({ ...content, scenes }, paperPalette)).flatMap((item) =>
+		item.kind === 'legend' ? item.legend.statuses.map(({ status }) => status) : []
+	);
+	expect(told.toSorted()).toEqual([drawn.reason.status, 'unquoted'].toSorted());
 });

@@ -3,7 +3,7 @@ import { chicagoBibliography } from '#core/evidence/citation/chicago.ts';
 import type { Actor } from '#core/model/actor.ts';
 import type { Briefing } from '#core/model/briefing.ts';
 import type { Relation } from '#core/model/relation.ts';
-import type { RelationId, ActorId } from '#core/model/ids.ts';
+import type { ActorId } from '#core/model/ids.ts';
 import { legend, type Legend } from '#core/view/legend.ts';
 import type { Palette } from '#core/drawing/palette.ts';
 import {
@@ -225,10 +225,12 @@ function legendItems(content: BriefingContent, palette: Palette): Section['items
 	const last = content.scenes.at(-1);
 	if (!last) return [];
 	const actors = new Map<ActorId, Actor>();
-	const relations = new Map<RelationId, Relation>();
+	// A tie may have another status in a scene that was made at another time: the legend tells of each.
+	const relations = new Map<string, Relation>();
 	for (const scene of content.scenes) {
 		for (const actor of scene.actors) actors.set(actor.id, actor);
-		for (const relation of scene.relations) relations.set(relation.id, relation);
+		for (const relation of scene.relations)
+			relations.set(`${relation.reason.status} ${relation.id}`, relation);
 	}
 	const shown = { actors: [...actors.values()], relations: [...relations.values()] };
 	const value = legend(shown, last.moment.dossier.vocabulary, palette);

@@ -155,3 +155,26 @@ test('what changed since it was made, and that its moment is gone', () => {
 	expect(finding?.message).toBe('Scene 1 was made on 2026-03-12; since then: 1 tie added.');
 	expect(codes({}, { isRebuilt: false })).toEqual(['moment-gone']);
 });
+
+test('whom and what an actor was merged into stands for what the scene names, and its callouts lead there', () => {
+	const into = { into: actorId('b'), reason: 'the same', by: 'analyst', at: '2026-03-12T09:30:00.000Z' };
+	const merged = momentOf({ ...dossier, mergers: new Map([[actorId('c'), into]]) });
+	const more: Partial<BriefingScene> = {
+		caption: [
+			{ text: 'C', actor: actorId('c') },
+			{ text: ' and so', relation: 'a~allied~c' as RelationId },
+			note('c1')
+		],
+		callouts: [
+			{ kind: 'hull', on: { actors: [actorId('c')] }, text: '' },
+			{ kind: 'text', on: { relation: 'a~allied~c' as RelationId }, text: 'so' }
+		]
+	};
+	const content = briefingContent(makeBriefing([makeScene('1', more)]), () => ({
+		moment: merged,
+		isRebuilt: true
+	}));
+	expect(lintBriefing(content, merged)).toEqual([]);
+	const pictures = content.scenes.map((scene) => scenePicture(scene, stageFigure));
+	expect(pictures.map(({ callouts }) => callouts.map(({ kind }) => kind))).toEqual([['hull', 'text']]);
+});

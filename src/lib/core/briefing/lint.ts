@@ -1,9 +1,10 @@
-import type { FamilyId } from '#core/model/ids.ts';
+import type { ActorId, FamilyId } from '#core/model/ids.ts';
 import { isDrawn } from '#core/model/relation.ts';
 import type { Moment } from './moment.ts';
 import { leastProjectorPx, projectorPx, sceneFontSize, stageFigure } from './frames.ts';
 import type { BriefingContent, SceneContent } from './scene-content.ts';
 import { sceneChanges, sentence, summariseChanges } from './scene-changes.ts';
+import { readInMoment } from './read-in-moment.ts';
 import { scenePicture, type ScenePicture } from './scene-picture.ts';
 import { confusedInGrey } from './grey.ts';
 
@@ -133,8 +134,10 @@ function lintShown(
 ): readonly LintFinding[] {
 	const shown = new Set(actors.map(({ id }) => id));
 	const drawn = new Set(relations.filter(({ reason }) => isDrawn(reason.status)).map(({ id }) => id));
+	const read = readInMoment(moment);
+	const isLit = (id: ActorId) => shown.has(id) && lit.actors.has(id);
 	const captionFindings = scene.caption.flatMap((inline): readonly LintFinding[] => {
-		if ('actor' in inline && !(shown.has(inline.actor) && lit.actors.has(inline.actor)))
+		if ('actor' in inline && !isLit(read.actor(inline.actor)))
 			return [
 				told(
 					'caption-actor-not-shown',
@@ -142,8 +145,8 @@ function lintShown(
 					'Show that actor in the view, or take the link out of the caption.'
 				)
 			];
-		if ('relation' in inline && !drawn.has(inline.relation)) {
-			const relation = moment.index.relations.get(inline.relation);
+		if ('relation' in inline && !drawn.has(read.relation(inline.relation))) {
+			const relation = moment.index.relations.get(read.relation(inline.relation));
 			return [
 				told(
 					'caption-tie-not-shown',
@@ -156,7 +159,10 @@ function lintShown(
 	});
 	const callouts = scene.callouts.flatMap(({ on, text }) => {
 		const isThere =
-			'at' in on || ('relation' in on ? drawn.has(on.relation) : on.actors.some((id) => shown.has(id)));
+			'at' in on ||
+			('relation' in on
+				? drawn.has(read.relation(on.relation))
+				: on.actors.some((id) => shown.has(read.actor(id))));
 		return isThere
 			? []
 			: [

@@ -62,5 +62,8 @@ test('what changed nothing is not taken back, and what is folded away cannot be'
 	const moments = sceneMoments({ written, drafts: [gone], unapplied: new Set([gone.id]), checkpoint: 7 });
 	expect(moments(madeAt(7))).toEqual(moments(madeAt(8)));
 	expect(moments(madeAt(6)).isRebuilt).toBe(false);
+	// Made in another ledger, as after the dossier was saved as JSON and opened again.
+	expect(moments(madeAt(9)).isRebuilt).toBe(false);
+	expect(moments(madeAt(Infinity)).isRebuilt).toBe(true);
 	expect(moments(madeAt(6)).moment).toBe(moments(madeAt(8)).moment);
 });

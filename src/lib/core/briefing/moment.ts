@@ -46,7 +46,7 @@ export function momentOf(written: Dossier): Moment {
 /**
  * The dossier of each scene: as it was when the scene was made. What was done since is taken back from the dossier of now, by
  * the inverse of each operation; changes of briefings themselves are left alone, so that scenes that were made one after the
- * other share one dossier. A scene from before the checkpoint gets the dossier of now, since its ledger is folded away.
+ * other share one dossier. A scene from before the checkpoint, or from another ledger, gets the dossier of now. Infinity is now.
  *
  * Cost: that of the operations since, once for each dossier that differs.
  */
@@ -60,7 +60,11 @@ export function sceneMoments({ written, drafts, unapplied, checkpoint }: Past) {
 	const now: SceneMoment = { moment: momentOf(written), isRebuilt: true };
 	const known = new Map<number, SceneMoment>();
 	return ({ madeAt }: Pick<BriefingScene, 'madeAt'>): SceneMoment => {
-		if (madeAt.sequence < checkpoint) return { ...now, isRebuilt: false };
+		const last = checkpoint + drafts.length;
+		// Folded away, or of a ledger that is not this one.
+		const isKnown =
+			madeAt.sequence >= checkpoint && (madeAt.sequence <= last || madeAt.sequence === Infinity);
+		if (!isKnown) return { ...now, isRebuilt: false };
 		const kept = changing.filter(({ sequence }) => sequence <= madeAt.sequence).length;
 		if (kept === changing.length) return now;
 		const found = known.get(kept) ?? rebuilt(written, changing.slice(kept), now);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { makeBriefing, makeScene, note } from '../../../../tests/support/make-briefing.ts';
 import { makeActor, makeArticle, makeClaim, makeDossier } from '../../../../tests/support/make-dossier.ts';
-import { actorId, claimId, type RelationId } from '#core/model/ids.ts';
+import { actorId, claimId, sceneId, type RelationId } from '#core/model/ids.ts';
 import { momentOf } from './moment.ts';
 import { briefingContent } from './scene-content.ts';
 
 const [one, two] = [makeArticle('one'), makeArticle('two', { published: { date: '2023-05' as never } })];
-const dossier = makeDossier({
+const lists = {
 	actors: ['a', 'b', 'c', 'd'].map((id) => makeActor(id)),
 	articles: [one, two],
 	claims: [
@@ -14,7 +14,8 @@ const dossier = makeDossier({
 		makeClaim('c2', 'b allied c', { article: two }),
 		makeClaim('c3', 'c founded d', { article: one })
 	]
-});
+};
+const dossier = makeDossier(lists);
 const moment = momentOf(dossier);
 const contentOf = (...scenes: Parameters<typeof makeBriefing>[0]) =>
 	briefingContent(makeBriefing(scenes), () => ({ moment, isRebuilt: true }));
@@ -86,6 +87,23 @@ describe('numbers', () => {
 			'As of 31 December 2024, evidence to May 2023'
 		]);
 	});
+});
+
+test('an article that an earlier scene cites is among the sources, also where its words were taken out since', () => {
+	const later = momentOf(makeDossier({ ...lists, claims: lists.claims.filter(({ id }) => id !== 'c2') }));
+	const content = briefingContent(
+		makeBriefing([
+			makeScene('1', { caption: [note('c2'), note('c1')] }),
+			makeScene('2', { caption: [note('c2')] })
+		]),
+		({ id }) => ({ moment: id === sceneId('2') ? later : moment, isRebuilt: true })
+	);
+	expect(content.sources.map(({ number, article }) => [number, article.id])).toEqual([
+		[1, 'two'],
+		[2, 'one']
+	]);
+	expect(content.notes.map(({ excerpt }) => excerpt !== null)).toEqual([true, true]);
+	expect(content.scenes[1]?.notes.map(({ excerpt }) => excerpt)).toEqual([null]);
 });
 
 test('actors are listed by name with the scenes that are about them', () => {

@@ -100,9 +100,12 @@ export function briefingContent(
 			stamp: stampOf(moment, articles)
 		};
 	});
-	const notes = new Map(scenes.flatMap((scene) => scene.notes.map((note) => [note.number, note] as const)));
+	const told = scenes.flatMap((scene) => scene.notes);
+	const notes = new Map<number, NoteContent>();
+	// Words that were taken out since an earlier scene was made stay those of its number.
+	for (const note of told) if (note.excerpt || !notes.has(note.number)) notes.set(note.number, note);
 	const all = [...notes.values()].sort((a, b) => a.number - b.number);
-	const sources = sourcesOf(all);
+	const sources = sourcesOf(told);
 	const last = scenes.at(-1)?.moment;
 	return {
 		briefing,

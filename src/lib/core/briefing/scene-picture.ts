@@ -10,6 +10,8 @@ import type { ActorPoint, Positions } from '#core/model/dossier.ts';
 import type { ActorId, RelationId } from '#core/model/ids.ts';
 import { calloutMarks, type CalloutMark } from './callout-marks.ts';
 import { sceneFontSize } from './frames.ts';
+import type { Moment } from './moment.ts';
+import { readInMoment } from './read-in-moment.ts';
 import type { SceneContent } from './scene-content.ts';
 import { tieWords, type TieWord } from './tie-words.ts';
 
@@ -50,8 +52,17 @@ export function scenePicture(
 		palette,
 		fontSize: sceneFontSize
 	});
-	const callouts = calloutMarks(scene.callouts, list);
+	const callouts = calloutMarks(calloutsIn(moment, scene.callouts), list);
 	return { list, lit, callouts, words: tieWords(list, lit.relations, callouts) };
+}
+
+function calloutsIn(moment: Moment, callouts: readonly Callout[]): readonly Callout[] {
+	const read = readInMoment(moment);
+	return callouts.map((callout) => {
+		const { on } = callout;
+		if ('actors' in on) return { ...callout, on: { actors: on.actors.map(read.actor) } };
+		return 'relation' in on ? { ...callout, on: { relation: read.relation(on.relation) } } : callout;
+	});
 }
 
 /** Units kept free along the edges where something is drawn round actors. */

@@ -128,6 +128,7 @@ function sceneFurniture(
 	return {
 		title: scene.title || briefing.title,
 		isFictional: dossier.about.fictional,
+		...(briefing.classification === undefined ? {} : { classification: briefing.classification }),
 		stamp,
 		legend: legend({ actors, relations }, dossier.vocabulary, palette),
 		caption: captionText(scene.caption, numbers),

@@ -2,7 +2,7 @@ import type { Curve } from './curve.ts';
 import type { Point } from '#core/model/point.ts';
 
 /** How many straight pieces stand for a bent tie where it is asked what the tie meets. */
-const chordCount = 10;
+export const chordCount = 10;
 
 /** Whether the curve's middle lies within a tenth of a px of its chord. */
 export function isOnLine(start: Point, control: Point, end: Point): boolean {
@@ -11,12 +11,12 @@ export function isOnLine(start: Point, control: Point, end: Point): boolean {
 	return across * across <= 0.04 * (dx * dx + dy * dy);
 }
 
-/** Points along a curve as x, y, x, y, …, ends included: its two ends where it is straight, else those of `count` pieces. */
-export function chordsOf({ start, control, end }: Curve, count = chordCount): readonly number[] {
+/** Points along a curve as x, y, x, y, …: its two ends where it is straight. */
+export function chordsOf({ start, control, end }: Curve): readonly number[] {
 	if (isOnLine(start, control, end)) return [start.x, start.y, end.x, end.y];
 	const points = [start.x, start.y];
-	for (let step = 1; step <= count; step++) {
-		const share = step / count;
+	for (let step = 1; step <= chordCount; step++) {
+		const share = step / chordCount;
 		const p = (1 - share) * (1 - share);
 		const q = 2 * share * (1 - share);
 		const r = share * share;

@@ -18,6 +18,8 @@ export interface Furniture {
 	readonly title: string;
 	/** Made up, for training: the picture says so. */
 	readonly isFictional: boolean;
+	/** Whom it may be shown to; of a scene only. */
+	readonly classification?: string;
 	/** "As of …, evidence to …", from the dossier and never from the computer's clock. */
 	readonly stamp: string;
 	readonly legend: Legend;

@@ -1,4 +1,4 @@
-import { chordsOf } from './chords.ts';
+import { isOnLine } from './chords.ts';
 import type { Curve } from './curve.ts';
 import { bottomFor, type Ground } from './ground.ts';
 import { segmentMeets } from './hits.ts';
@@ -56,13 +56,20 @@ const perSegment = 6;
 
 function segmentsOf(curves: readonly Curve[]): Segments {
 	const found: number[] = [];
-	curves.forEach((curve, tie) => {
-		const points = chordsOf(curve, chords);
-		const last = points.length - 4;
-		for (let at = 0; at <= last; at += 2) {
-			found.push(points[at] as number, points[at + 1] as number);
-			found.push(points[at + 2] as number, points[at + 3] as number);
-			found.push(tie, (at === 0 ? 1 : 0) + (at === last ? 2 : 0));
+	curves.forEach(({ start, control, end }, tie) => {
+		const steps = isOnLine(start, control, end) ? 1 : chords;
+		let fromX = start.x;
+		let fromY = start.y;
+		for (let step = 1; step <= steps; step++) {
+			const share = step / steps;
+			const p = (1 - share) * (1 - share);
+			const q = 2 * share * (1 - share);
+			const r = share * share;
+			const x = p * start.x + q * control.x + r * end.x;
+			const y = p * start.y + q * control.y + r * end.y;
+			found.push(fromX, fromY, x, y, tie, (step === 1 ? 1 : 0) + (step === steps ? 2 : 0));
+			fromX = x;
+			fromY = y;
 		}
 	});
 	return found;

@@ -1,5 +1,5 @@
-import { chordsOf } from './chords.ts';
-import { pointOn, type Curve } from './curve.ts';
+import { chordCount, chordsOf, isOnLine } from './chords.ts';
+import type { Curve } from './curve.ts';
 import type { Box } from './display-list.ts';
 import { fanCurves, fanStep, pointAt, type RoutedNode } from './fan-curves.ts';
 import type { Fan, TieEnds } from './fan.ts';
@@ -183,8 +183,8 @@ function costOf(curves: readonly Curve[], obstacles: Obstacles, ground: Ground, 
 	let cost = 0;
 	for (const curve of curves) {
 		const { start, control, end } = curve;
-		const points = chordsOf(curve);
-		if (points.length > 4 && leaves(curve, ground)) cost += costs.outside;
+		const steps = isOnLine(start, control, end) ? 1 : chordCount;
+		if (steps > 1 && leaves(curve, ground)) cost += costs.outside;
 		const left = Math.min(start.x, control.x, end.x) - endReach;
 		const right = Math.max(start.x, control.x, end.x) + endReach;
 		const top = Math.min(start.y, control.y, end.y) - endReach;
@@ -196,7 +196,7 @@ function costOf(curves: readonly Curve[], obstacles: Obstacles, ground: Ground, 
 			const b = obstacles[at + 3] as number;
 			if (l >= right || r <= left || t >= bottom || b <= top) continue;
 			const weight = obstacles[at + 4] as number;
-			if (boxMeets(points, l, t, r, b)) cost += weight;
+			if (curveMeets(curve, steps, l, t, r, b)) cost += weight;
 			if (weight < costs.node && (isNear(start, l, t, r, b) || isNear(end, l, t, r, b))) cost += weight * 2;
 			if (cost >= limit) return cost;
 		}
@@ -204,11 +204,26 @@ function costOf(curves: readonly Curve[], obstacles: Obstacles, ground: Ground, 
 	return cost;
 }
 
-function boxMeets(points: readonly number[], l: number, t: number, r: number, b: number): boolean {
-	for (let at = 2; at < points.length; at += 2) {
-		const px = points[at - 2] as number;
-		const py = points[at - 1] as number;
-		if (segmentMeets(px, py, points[at] as number, points[at + 1] as number, l, t, r, b)) return true;
+function curveMeets(
+	{ start, control, end }: Curve,
+	steps: number,
+	l: number,
+	t: number,
+	r: number,
+	b: number
+): boolean {
+	let fromX = start.x;
+	let fromY = start.y;
+	for (let step = 1; step <= steps; step++) {
+		const share = step / steps;
+		const p = (1 - share) * (1 - share);
+		const q = 2 * share * (1 - share);
+		const s = share * share;
+		const x = p * start.x + q * control.x + s * end.x;
+		const y = p * start.y + q * control.y + s * end.y;
+		if (segmentMeets(fromX, fromY, x, y, l, t, r, b)) return true;
+		fromX = x;
+		fromY = y;
 	}
 	return false;
 }
@@ -221,9 +236,13 @@ export function leaves(curve: Curve, ground: Ground): boolean {
 	return isOff(curve, 0.25, ground) || isOff(curve, 0.5, ground) || isOff(curve, 0.75, ground);
 }
 
-function isOff(curve: Curve, share: number, ground: Ground): boolean {
-	const { x, y } = pointOn(curve, share);
-	const bottom = bottomFor(ground, Math.min(curve.start.y, curve.end.y));
+function isOff({ start, control, end }: Curve, share: number, ground: Ground): boolean {
+	const p = (1 - share) * (1 - share);
+	const q = 2 * share * (1 - share);
+	const r = share * share;
+	const x = p * start.x + q * control.x + r * end.x;
+	const y = p * start.y + q * control.y + r * end.y;
+	const bottom = bottomFor(ground, Math.min(start.y, end.y));
 	return x < frameMargin || y < frameMargin || x > ground.width - frameMargin || y > bottom - frameMargin;
 }
 

@@ -8,8 +8,12 @@ import type { TextWeight } from './text-width.ts';
 const side = 24;
 const fictional = 'FICTIONAL: made up for training';
 
-/** The title over the drawing, and the word that nothing in it is real where that is so. */
-export function headBlock({ title, isFictional }: Furniture, list: DisplayList, width: number): Block {
+/** The title over the drawing, whom it may be shown to, and the word that nothing in it is real where that is so. */
+export function headBlock(
+	{ title, isFictional, classification }: Furniture,
+	list: DisplayList,
+	width: number
+): Block {
 	const lines = [
 		...paragraph(title, { size: 20, lineHeight: 26, weight: 600, colour: list.ink, most: 3 }, width),
 		...(isFictional
@@ -18,7 +22,14 @@ export function headBlock({ title, isFictional }: Furniture, list: DisplayList, 
 					{ size: 14, lineHeight: 22, weight: 600, colour: list.selection, most: 1 },
 					width
 				)
-			: [])
+			: []),
+		...(classification === undefined
+			? []
+			: paragraph(
+					classification,
+					{ size: 14, lineHeight: 22, weight: 600, colour: list.ink, most: 2 },
+					width
+				))
 	];
 	return { nodes: [svgNode('g', { id: 'head' }, stack(lines, 16))], height: 16 + heightOf(lines) + 12 };
 }

@@ -7,7 +7,13 @@ import { limits } from './limits.ts';
 import { actorReference, idBy, instant, languageTag, remedyMark, strict, words } from './schema-parts.ts';
 
 const relationReference = idBy((text) => text as RelationId);
-const number = v.pipe(v.number(), v.finite());
+const farAway = `this is too far away${remedyMark}Give a place in the picture.`;
+// What is farther away cannot be reckoned with: its squares and distances are no numbers any more.
+const number = v.pipe(
+	v.number(),
+	v.minValue(-limits.farthest, farAway),
+	v.maxValue(limits.farthest, farAway)
+);
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const point = strict({ x: number, y: number });
 const text = v.pipe(
@@ -42,7 +48,10 @@ const detailsOfScene = {
 	view: v.pipe(v.string(), v.maxLength(limits.sceneTextUnits)),
 	others: v.picklist(othersWays),
 	moved: v.exactOptional(v.array(v.strictTuple([actorReference, number, number]))),
-	callouts: v.array(callout),
+	callouts: v.pipe(
+		v.array(callout),
+		v.maxLength(limits.callouts, `these are too many for a scene${remedyMark}Make two scenes of it.`)
+	),
 	cites: v.array(cite),
 	madeAt: strict({ sequence: count, at: instant }),
 	keptAt: v.exactOptional(count),

@@ -5,7 +5,8 @@
  * formats need 8). `contextUnits`: UTF-16 units of text kept before and after an excerpt. `pageRows`: most rows of one page
  * of a store's answer. `articleHits`: above this many articles a search stops counting. `draftBytes`, `bundleBytes`: UTF-8 bytes
  * of what a server is sent, a change and a whole dossier. `sentValues`: most values in one of the two. `namedValues`: of a value
- * of more parts than these only the first problem is named. `sceneTextUnits`: UTF-16 units of one text of a scene.
+ * of more parts than these only the first problem is named. `sceneTextUnits`: UTF-16 units of one text of a scene. `callouts`
+ * of one scene. `farthest`: how far from nought a place of a scene may lie, px or sides of the picture.
  *
  * Files of one's own: `fileBytes` of an article's file or of a zip as it lies there, `unpackedBytes` of all that a zip, a folder or
  * a JSON file holds, `files` in a zip or folder, `packingRatio` of unpacked to packed bytes, `pdfPages` of one article.
@@ -25,7 +26,9 @@ export const limits = {
 	files: 2_000,
 	packingRatio: 100,
 	pdfPages: 2_000,
-	sceneTextUnits: 20_000
+	sceneTextUnits: 20_000,
+	callouts: 200,
+	farthest: 1_000_000
 } as const;
 
 /** Bytes that the text takes in UTF-8; a lone surrogate counts as the three of U+FFFD. One pass, no copy. */

@@ -1,4 +1,4 @@
-import type { Entry } from '#core/ledger/entry.ts';
+import type { Entry, EntryId } from '#core/ledger/entry.ts';
 import type { Dossier } from '#core/model/dossier.ts';
 import type { DossierId } from '#core/model/ids.ts';
 import type { Issue } from '#core/model/issue.ts';
@@ -19,7 +19,12 @@ export interface OpenedDossier {
 	readonly entries: readonly Entry[];
 	/** The revision that `dossier` is: sequence of the last entry, or the checkpoint's where there is none. */
 	readonly sequence: number;
+	/** Entries that changed nothing, because their target was gone. */
+	readonly passedOver?: readonly EntryId[];
 }
+
+/** What was done to a dossier since its last checkpoint. `sequence` is the last entry's; the checkpoint's where there is none. */
+export type OpenedLedger = Pick<OpenedDossier, 'entries' | 'sequence' | 'passedOver'>;
 
 /** Where dossiers are kept: on disk, over HTTP, bundled. */
 export interface Shelf {

@@ -1,8 +1,9 @@
 import type { DossierIndex } from '#core/graph/dossier-index.ts';
 import { readAs } from '#core/ledger/read-as.ts';
 import type { Merger } from '#core/model/dossier.ts';
-import { parseRelationId, relationId, type ActorId, type RelationId } from '#core/model/ids.ts';
+import type { ActorId } from '#core/model/ids.ts';
 import type { View } from '#core/view/view.ts';
+import { relationThrough } from './relation-through.ts';
 
 /** Something that an address asks for and the dossier does not hold. */
 export interface Missing {
@@ -50,25 +51,9 @@ function throughMergers(asked: View, index: DossierIndex, mergers?: ReadonlyMap<
 	if (!mergers || mergers.size === 0) return asked;
 	const to = (id: ActorId) => readAs(mergers, id);
 	const actor = asked.actor === null ? null : to(asked.actor);
-	const isKnown = asked.relation === null || index.relations.has(asked.relation);
-	const relation = isKnown ? asked.relation : relationThrough(asked.relation, index, to);
+	const relation = asked.relation === null ? null : relationThrough(asked.relation, index, to);
 	const centre = asked.focus && to(asked.focus.actor);
 	const focus =
 		asked.focus && centre && centre !== asked.focus.actor ? { ...asked.focus, actor: centre } : asked.focus;
 	return { ...asked, actor, relation, focus };
-}
-
-function relationThrough(
-	id: RelationId | null,
-	{ relations }: DossierIndex,
-	to: (id: ActorId) => ActorId
-): RelationId | null {
-	const parsed = id === null ? null : parseRelationId(id);
-	if (!parsed) return id;
-	const [subject, object] = [to(parsed.subject), to(parsed.object)];
-	const ids = [
-		relationId(subject, parsed.type, object, false),
-		relationId(object, parsed.type, subject, false)
-	];
-	return ids.find((one) => relations.has(one)) ?? id;
 }

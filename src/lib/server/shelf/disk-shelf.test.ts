@@ -23,7 +23,8 @@ test('opens a dossier', async () => {
 		dossier: whole,
 		issues: [],
 		entries: [],
-		sequence: 0
+		sequence: 0,
+		passedOver: []
 	});
 });
 

@@ -1,5 +1,6 @@
 import type { OpenedFolder } from '#core/formats/dossier-folder/read-dossier-folder.ts';
 import { unappliedIssues } from '#core/formats/dossier-folder/read-ledger-file.ts';
+import type { EntryId } from '#core/ledger/entry.ts';
 import { formatIssue, type Issue } from '#core/model/issue.ts';
 import { sortIssues } from '#core/model/place.ts';
 import type { OpenedDossier } from '#core/store/shelf.ts';
@@ -22,11 +23,11 @@ export class KeptDossier {
 
 	/** @param ledgerPath null where the ledger leads out of the folder, so that nothing may be written to it */
 	constructor(folder: OpenedFolder, ledgerPath: string | null, machine: Machine) {
-		const { base, checkpoint, dossier, issues, entries, sequence } = folder;
+		const { base, checkpoint, dossier, issues, entries, sequence, unapplied } = folder;
 		this.#folder = folder;
 		this.#ledger =
 			ledgerPath === null ? null : new DossierLedger(new LedgerFile(ledgerPath, machine), base, checkpoint);
-		this.#last = { dossier, issues, entries, sequence };
+		this.#last = { dossier, issues, entries, sequence, passedOver: idsOf(unapplied) };
 		this.#lastIssues = issues.filter(isOfLines).map(formatIssue).join('\n');
 	}
 
@@ -45,7 +46,7 @@ export class KeptDossier {
 	}
 
 	#openedAt(view: LedgerView): OpenedDossier {
-		const { dossier, entries, sequence } = view;
+		const { dossier, entries, sequence, unapplied } = view;
 		const marks = view.issues.map(formatIssue).join('\n');
 		if (sequence === this.#last.sequence && marks === this.#lastIssues) return this.#last;
 		const isAsRead = sequence === this.#folder.sequence;
@@ -54,6 +55,7 @@ export class KeptDossier {
 			dossier: isAsRead ? this.#folder.dossier : dossier,
 			entries,
 			sequence,
+			passedOver: idsOf(unapplied),
 			issues: this.#issuesAt(view)
 		};
 		return this.#last;
@@ -66,6 +68,10 @@ export class KeptDossier {
 		const all = [...files, ...issues, ...later.flatMap((each) => unappliedIssues(each, checkpoint))];
 		return sortIssues([...new Map(all.map((issue) => [formatIssue(issue), issue])).values()]);
 	}
+}
+
+function idsOf(unapplied: LedgerView['unapplied']): readonly EntryId[] {
+	return unapplied.map(({ entry }) => entry.id);
 }
 
 // What is wrong with a line may be put right later.

@@ -4,6 +4,10 @@ import type { Operation } from '#core/ledger/operation.ts';
 import type { LedgerPoint } from '#core/model/briefing.ts';
 import type { Issue } from '#core/model/issue.ts';
 
+/** A server that does not answer is not waited for any longer, ms. */
+const mostWaitMs = 1500;
+const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Makes operations for the dossier as it is when their turn comes. */
 export type On = ReturnType<typeof operationsOn>;
 
@@ -47,6 +51,8 @@ export class Deeds {
 			this.#explorer.fail('dossier-read-only');
 			return false;
 		}
+		// A scene names the entry that it was made after: what is on its way gets its place in the ledger first.
+		await Promise.race([work.settled(), later(mostWaitMs)]);
 		const deed = make(operationsOn(work.written));
 		if (!deed) return true;
 		const performed = await work.perform(deed.operations);

@@ -23,7 +23,11 @@ export function listenToClicker({ isExploring, isSheetOpen, read, comeBack }: Cl
 		} else {
 			const isPressed = key === ' ' || key === 'Enter';
 			if (isPressed && target.closest('button, a[href], summary')) return;
-			if (!read(event)) return;
+			// What means nothing here must not mean something to the explorer behind.
+			if (!read(event)) {
+				event.stopPropagation();
+				return;
+			}
 		}
 		event.preventDefault();
 		event.stopPropagation();

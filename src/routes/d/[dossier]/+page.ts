@@ -1,7 +1,7 @@
 import { openDossier } from '#app/open-dossier.ts';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ data: { bundle, issues, ledger } }) => ({
-	opened: await openDossier(bundle, issues, ledger),
+export const load: PageLoad = async ({ data: { bundle, issues, ledger, isWritable } }) => ({
+	opened: await openDossier(bundle, issues, ledger, isWritable),
 	isBroken: true
 });

@@ -28,8 +28,8 @@ export const entries: EntryGenerator = async () => {
 export const load: PageServerLoad = async ({ params, locals }) => {
 	const current = await locals.shelf.current(dossierId(params.dossier));
 	if (!current) error(404, 'no-dossier');
-	const { dossier, entries: drafts, sequence } = current.opened;
+	const { dossier, entries, sequence, passedOver = [] } = current.opened;
 	const id = briefingId(params.briefing);
 	if (!dossier.briefings?.has(id)) error(404, 'no-briefing');
-	return { bundle: toBundle(dossier), drafts, sequence, id };
+	return { bundle: toBundle(dossier), ledger: { entries, sequence, passedOver }, id };
 };
