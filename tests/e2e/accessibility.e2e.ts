@@ -24,6 +24,8 @@ const sheets = {
 	Keys: 'Keys'
 };
 
+const briefing = '/d/qasr-training#briefing=ten-years';
+
 const expectNothing = async (page: Page) => expect(await axeFindings(page)).toEqual([]);
 
 async function close(dialog: Locator) {
@@ -96,6 +98,45 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			await expectNothing(page);
 			await alike.click();
 			await expect(sheet.getByRole('region', { name: 'What a merger would move' })).toBeVisible();
+			await expectNothing(page);
+		});
+
+		test('nothing where a briefing is shown in this window', async ({ page }) => {
+			await openExplorer(page, briefing);
+			await page.getByRole('button', { name: 'Present here' }).click();
+			// With a hand on it the bar stays.
+			await page.getByRole('toolbar', { name: 'Briefing' }).hover();
+			await expectNothing(page);
+			await page.keyboard.press('o');
+			await expect(page.getByRole('list', { name: 'All scenes' })).toBeVisible();
+			await expectNothing(page);
+			await page.keyboard.press('o');
+			await page.keyboard.press('e');
+			await expect(page.getByRole('complementary', { name: 'The briefing waits' })).toBeVisible();
+			await expectNothing(page);
+		});
+
+		test('nothing in the presenter’s window and in the audience’s', async ({ page, context }) => {
+			await openExplorer(page, briefing);
+			const opened = context.waitForEvent('page');
+			await page.getByRole('button', { name: 'Two screens' }).click();
+			const audience = await opened;
+			await expect(page.getByText('The audience sees scene 1')).toBeVisible();
+			await expectNothing(page);
+			await expect(audience.getByRole('article')).toBeVisible();
+			await expectNothing(audience);
+			await page.keyboard.press('o');
+			await expect(audience.getByRole('list', { name: 'All scenes' })).toBeVisible();
+			await expectNothing(audience);
+			await audience.close();
+			await expect(page.getByRole('alert')).toBeVisible();
+			await expectNothing(page);
+		});
+
+		test('nothing in the hand-out over the explorer', async ({ page }) => {
+			await openExplorer(page, briefing);
+			await page.getByRole('button', { name: 'Hand-out', exact: true }).click();
+			await expect(page.getByRole('dialog', { name: /^Hand-out of / })).toBeVisible();
 			await expectNothing(page);
 		});
 	});

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { placeOfActor } from './place-of-actor.ts';
 import { expect } from './quiet.ts';
-import { tabTo } from './tab-to.ts';
+import { reach, tabTo } from './tab-to.ts';
 
 /** What a journey asks of a person, whichever way they do it. */
 export interface Hands {
@@ -11,8 +11,13 @@ export interface Hands {
 	/** An item of the menu that is open. */
 	pick(item: Locator): Promise<void>;
 	write(field: Locator, text: string): Promise<void>;
+	/** Writes over what a field of one line holds. */
+	rewrite(field: Locator, text: string): Promise<void>;
+	/** A row of what the field that has the focus offers. */
+	take(row: Locator): Promise<void>;
 	close(dialog: Locator): Promise<void>;
-	open(page: Page, actor: string): Promise<void>;
+	/** An actor; by keyboard it is searched by its name, or by the words of its id. */
+	open(page: Page, actor: string, name?: string): Promise<void>;
 	/**
 	 * Changes the dossier: by mouse the actors are dragged in turn, by keyboard the first of them, which must be the selected one, is
 	 * pinned and freed in turn. `meanwhile` happens together with the last movement of the hand.
@@ -29,6 +34,11 @@ const mouse: Hands = {
 		await field.click();
 		await field.page().keyboard.insertText(text);
 	},
+	async rewrite(field, text) {
+		await field.click({ clickCount: 3 });
+		await field.page().keyboard.insertText(text);
+	},
+	take: (row) => row.click(),
 	close: (dialog) => dialog.getByRole('button', { name: 'Close', exact: true }).click(),
 	async open(page, actor) {
 		const { x, y } = await placeOfActor(page, actor);
@@ -48,7 +58,7 @@ const mouse: Hands = {
 const keyboard: Hands = {
 	by: 'keyboard',
 	async press(target) {
-		await tabTo(target);
+		await reach(target);
 		await target.page().keyboard.press('Enter');
 	},
 	async pick(item) {
@@ -56,13 +66,26 @@ const keyboard: Hands = {
 		await item.page().keyboard.press('Enter');
 	},
 	async write(field, text) {
-		await tabTo(field);
+		await reach(field);
 		await field.page().keyboard.type(text);
 	},
+	async rewrite(field, text) {
+		await reach(field);
+		await field.page().keyboard.press('Control+a');
+		await field.page().keyboard.type(text);
+	},
+	async take(row) {
+		await row.waitFor();
+		const isAt = () => row.evaluate((node) => node.ariaSelected === 'true');
+		for (let press = 0; press < 40 && !(await isAt()); press++) await row.page().keyboard.press('ArrowDown');
+		await row.page().keyboard.press('Enter');
+	},
 	close: (dialog) => dialog.page().keyboard.press('Escape'),
-	async open(page, actor) {
+	async open(page, actor, name = actor.replaceAll('-', ' ')) {
 		await page.keyboard.press('/');
-		await page.keyboard.type(actor.replaceAll('-', ' '));
+		await expect(page.getByRole('combobox', { name: 'Search actors' })).toBeFocused();
+		await page.keyboard.press('Control+a');
+		await page.keyboard.type(name);
 		await expect(page.getByRole('listbox', { name: 'Actors' }).getByRole('option').first()).toBeVisible();
 		await page.keyboard.press('Enter');
 	},
