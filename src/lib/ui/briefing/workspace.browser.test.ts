@@ -3,38 +3,12 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { Explorer } from '#state/explorer.svelte.ts';
 import { operationsOn } from '#core/ledger/make-operations.ts';
-import type { Briefing, BriefingScene } from '#core/model/briefing.ts';
-import { actorId, briefingId, claimId, relationId, relationTypeId, sceneId } from '#core/model/ids.ts';
+import { actorId, claimId, relationId, relationTypeId } from '#core/model/ids.ts';
+import { briefing, sceneAt, titles } from '../../../../tests/support/actor-scenes.ts';
 import BriefingStage from '../../../../tests/support/BriefingStage.svelte';
 import { makeClaim } from '../../../../tests/support/make-dossier.ts';
 import { fourActors, MemoryTools, opened } from '../../../../tests/support/make-explorer.ts';
 import { MemoryLedger } from '../../../../tests/support/memory-ledger.ts';
-
-const titles = ['The founder', 'The front', 'The league', 'The port', 'Everybody'];
-const views = ['actor=amina', 'actor=front', 'actor=league', 'actor=port', ''];
-
-function sceneAt(place: number): BriefingScene {
-	return {
-		id: sceneId(`s${place + 1}`),
-		title: titles[place] ?? '',
-		caption: [{ text: `What to say of ${titles[place]}` }],
-		notes: '',
-		view: views[place] ?? '',
-		others: 'hide',
-		callouts: [],
-		cites: [{ claim: claimId('c1'), excerpt: 0 }],
-		madeAt: { sequence: 0, at: '2026-03-12T09:00:00.000Z' },
-		transition: 'move'
-	};
-}
-
-const briefing: Briefing = {
-	id: briefingId('overview'),
-	title: 'Who is who',
-	language: 'en',
-	classification: 'Public',
-	scenes: titles.map((_, place) => sceneAt(place))
-};
 
 async function show(kept: 'shelf' | 'nowhere' = 'shelf', scenes = briefing.scenes) {
 	await page.viewport(1280, 900);
