@@ -88,6 +88,16 @@ test('J1, the first minute by mouse', async ({ page, context }) => {
 	await expect(evidence(page).getByRole('heading', { level: 2 })).toHaveText(nameOf(koufa));
 });
 
+test('whoever types on after / is not a frame ahead of the page', async ({ page }) => {
+	await openExplorer(page);
+	// Both keys in one turn, as from a busy machine: there is no frame between them.
+	const took = await page.evaluate(() => {
+		document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }));
+		return document.activeElement?.getAttribute('aria-label');
+	});
+	expect(took).toBe('Search actors');
+});
+
 test('J1, the first minute by keyboard', async ({ page }) => {
 	await openExplorer(page);
 	await page.keyboard.press('/');

@@ -72,6 +72,38 @@ test('undo and redo append, and are there after a reload', async () => {
 	expect(reloaded.drafts).toHaveLength(6);
 });
 
+test('two quick steps take back two changes', async () => {
+	const { work } = windowOn(new MemoryLedger(fourActors()));
+	for (const id of ['one', 'two', 'three']) await work.perform([add(id)]);
+	const steps = await Promise.all([work.undo(), work.undo(), work.redo()]);
+	expect(steps.map((step) => step?.performed.ok)).toEqual([true, true, true]);
+	const has = ['one', 'two', 'three'].map((id) => work.written.actors.has(actorId(id)));
+	expect(has).toEqual([true, true, false]);
+	await Promise.all([work.undo(), work.undo(), work.undo()]);
+	expect(work.next.undo).toBeNull();
+});
+
+test('nothing is called saved, and nothing taken back, while a change is on its way', async () => {
+	const { work, settled } = windowOn(new MemoryLedger(fourActors()));
+	await work.perform([add('one')]);
+	await settled();
+	const typed = Promise.withResolvers<void>();
+	const made = work.expect(typed.promise.then(() => work.perform([add('two')])));
+	expect(work.saving.state).toBe('saving');
+	const undone = work.undo();
+	typed.resolve();
+	await made;
+	expect((await undone)?.of.operations).toEqual([add('two')]);
+	await settled();
+	expect(work.saving.state).toBe('saved');
+
+	const given = Promise.withResolvers<void>();
+	const failed = work.expect(given.promise);
+	given.reject(new Error('It could not be read.'));
+	await expect(failed).rejects.toThrow('could not be read');
+	expect(work.saving.state).toBe('saved');
+});
+
 test('out of reach nothing is lost: it says since when, and sends again', async () => {
 	const ledger = new MemoryLedger(fourActors());
 	ledger.trouble = 'unreachable';

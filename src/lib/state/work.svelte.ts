@@ -1,5 +1,7 @@
 import { Acknowledged } from './acknowledged.svelte.ts';
+import { Coming } from './coming.svelte.ts';
 import type { Kept } from './opened.ts';
+import type { Performed, Saving, Sign, Stepped, Unkept } from './performed.ts';
 import type { Tools } from './tools.ts';
 import type { Draft, Entry, EntryId } from '#core/ledger/entry.ts';
 import type { LedgerPort, SendAnswer } from '#core/ledger/ledger-port.ts';
@@ -9,26 +11,6 @@ import type { Dossier } from '#core/model/dossier.ts';
 import { EntenteError } from '#core/model/entente-error.ts';
 import type { Issue } from '#core/model/issue.ts';
 import type { OpenedLedger } from '#core/store/shelf.ts';
-
-/** Whether what was done survives. `since`: an ISO instant; `code` has a sentence in `ui/notice`. */
-export type Saving =
-	| { readonly state: 'saved' }
-	| { readonly state: 'saving' }
-	| { readonly state: 'unsaved'; readonly since: string; readonly code: string };
-
-/** What became of a change: the screen shows it already when this comes, or nothing was changed. */
-export type Performed =
-	{ readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly issues: readonly Issue[] };
-
-/** A change of mine that could not be kept beside somebody else's. It is kept here until it is put away. */
-export interface Unkept {
-	readonly draft: Draft;
-	readonly theirs: Draft | null;
-	readonly issues: readonly Issue[];
-}
-
-/** What a change says of itself beside its operations. */
-type Sign = Pick<Draft, 'undoes' | 'redoes'>;
 
 /** The parts of {@link Tools} that writing needs. */
 type WorkTools = Pick<Tools, 'preferences' | 'now' | 'newId' | 'windows'>;
@@ -61,6 +43,7 @@ export class Work {
 	#isLooking = false;
 	#written = $state.raw<Dossier>() as Dossier;
 	#pending = $state.raw<readonly Draft[]>([]);
+	readonly #coming = new Coming();
 	#unsaved = $state.raw<{ since: string; code: string } | null>(null);
 	#unkept = $state.raw<readonly Unkept[]>([]);
 	#signature = $state.raw(usualSignature);
@@ -73,7 +56,7 @@ export class Work {
 	);
 	readonly #saving = $derived.by((): Saving => {
 		if (this.#unsaved) return { state: 'unsaved', ...this.#unsaved };
-		return { state: this.#pending.length > 0 ? 'saving' : 'saved' };
+		return { state: this.#pending.length + this.#coming.count > 0 ? 'saving' : 'saved' };
 	});
 
 	constructor({ written, ledger, kept, port, onChange }: Start, tools: WorkTools) {
@@ -144,8 +127,17 @@ export class Work {
 		return this.#tools.windows.follow(this.#written.about.id, () => this.look());
 	}
 
+	/** A change is on its way that is not here yet, until it settles: nothing is saved before, and undo waits for it. */
+	expect<Made>(change: Promise<Made>): Promise<Made> {
+		return this.#coming.expect(change);
+	}
+
 	/** Do something to the dossier. What breaks a rule of the trade, or cannot be applied, changes nothing. */
-	async perform(operations: readonly Operation[], sign: Sign = {}): Promise<Performed> {
+	perform(operations: readonly Operation[], sign: Sign = {}): Promise<Performed> {
+		return this.expect(this.#perform(operations, sign));
+	}
+
+	async #perform(operations: readonly Operation[], sign: Sign): Promise<Performed> {
 		if (!this.canWrite) throw new EntenteError('dossier-read-only', 'This dossier cannot be changed here.');
 		const { applyAll, validate } = await rules();
 		const isAnew = sign.undoes === undefined && sign.redoes === undefined;
@@ -163,19 +155,28 @@ export class Work {
 	}
 
 	/** Take back what was done last under this signature; null where there is nothing. */
-	async undo(): Promise<Performed | null> {
-		const { undo } = this.next;
-		if (!undo) return null;
-		const { operations, undoes } = (await rules()).undoOf(undo);
-		return this.perform(operations, undoes ? { undoes } : {});
+	undo(): Promise<Stepped | null> {
+		return this.#step('undo');
 	}
 
 	/** Do again what was taken back last; null where there is nothing. */
-	async redo(): Promise<Performed | null> {
-		const { redo } = this.next;
-		if (!redo) return null;
-		const { operations, redoes } = (await rules()).redoOf(redo);
-		return this.perform(operations, redoes ? { redoes } : {});
+	redo(): Promise<Stepped | null> {
+		return this.#step('redo');
+	}
+
+	// After what is on its way, a step before it among them: two quick presses take back two changes.
+	#step(which: 'undo' | 'redo'): Promise<Stepped | null> {
+		const arrived = this.#coming.settled();
+		return this.expect(arrived.then(() => this.#stepNow(which)));
+	}
+
+	async #stepNow(which: 'undo' | 'redo'): Promise<Stepped | null> {
+		const { undoOf, redoOf } = await rules();
+		const of = this.next[which];
+		if (!of) return null;
+		const before = this.#written;
+		const { operations, ...sign } = which === 'undo' ? undoOf(of) : redoOf(of);
+		return { of, before, performed: await this.#perform(operations, sign) };
 	}
 
 	/** Resolves once what was sent so far has an answer. */

@@ -124,6 +124,19 @@ test('what is typed while the last word is being written down stays', async () =
 	expect(work.drafts).toHaveLength(3);
 });
 
+test('what is typed is not saved yet, and undo takes back just that', async () => {
+	const { desk, work, titles } = await withScenes(amina);
+	await expect.poll(() => work.saving.state).toBe('saved');
+	desk.type({ title: 'Who leads' });
+	expect(work.saving.state).toBe('saving');
+	const undone = work.undo();
+	await desk.form.flush();
+	expect((await undone)?.performed.ok).toBe(true);
+	expect(titles()).toEqual(['Amina']);
+	expect(work.drafts).toHaveLength(3);
+	await expect.poll(() => work.saving.state).toBe('saved');
+});
+
 test('scenes are moved, copied and removed; each is one entry and can be undone', async () => {
 	const { desk, work, titles, idOf, explorer } = await withScenes(amina, front, league);
 	await desk.moveScene(idOf(2), 0);

@@ -27,7 +27,10 @@ export class BriefingDesk {
 	constructor(explorer: Explorer) {
 		this.#explorer = explorer;
 		this.#deeds = new Deeds(explorer);
-		this.form = new SceneForm(({ briefing, scene, fields }) => this.#change({ briefing, scene }, fields));
+		this.form = new SceneForm(
+			({ briefing, scene, fields }) => this.#change({ briefing, scene }, fields),
+			(change) => void explorer.work.expect(change)
+		);
 		this.shown = new ShownBriefing(explorer, this.form);
 		this.tidying = new Tidying(explorer);
 	}

@@ -34,7 +34,7 @@ export class Deeds {
 
 	/** Do what `make` says, once what was begun before is done. False where it could not be; null is nothing left to do. */
 	do(make: (on: On) => Deed | null): Promise<boolean> {
-		const done = this.#line.then(() => this.#do(make));
+		const done = this.#explorer.work.expect(this.#line.then(() => this.#do(make)));
 		this.#line = done.catch(() => undefined);
 		return done;
 	}

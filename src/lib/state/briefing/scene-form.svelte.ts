@@ -17,12 +17,20 @@ const pause = 800;
 /** What was typed about a scene and is not in the ledger yet: written down when a field is left, or typing pauses. */
 export class SceneForm {
 	readonly #write: (typed: Typed) => Promise<boolean>;
+	readonly #expect: (change: Promise<void>) => void;
 	#typed = $state.raw<Typed | null>(null);
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	/** @param write one entry of the ledger; false where it could not be made */
-	constructor(write: (typed: Typed) => Promise<boolean>) {
+	// Whoever waits for what is typed waits no longer.
+	#release: (() => void) | null = null;
+
+	/**
+	 * @param write one entry of the ledger; false where it could not be made
+	 * @param expect told of what begins to be typed, until it is written down or could not be
+	 */
+	constructor(write: (typed: Typed) => Promise<boolean>, expect: (change: Promise<void>) => void) {
 		this.#write = write;
+		this.#expect = expect;
 	}
 
 	/** Something was typed that is not written down yet. */
@@ -43,6 +51,7 @@ export class SceneForm {
 		// Whoever went on to another scene has left the field, and it was written down; this is for who had no time to.
 		if (before && !isSame) void this.flush();
 		this.#typed = { ...place, fields: { ...(isSame ? before.fields : {}), ...fields } };
+		if (!this.#release) this.#expect(new Promise((resolve) => (this.#release = resolve)));
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.flush(), pause);
 	}
@@ -52,14 +61,18 @@ export class SceneForm {
 		clearTimeout(this.#timer);
 		const typed = this.#typed;
 		if (!typed) return;
-		if (await this.#write(typed)) this.#drop(typed);
+		let isWritten = false;
+		try {
+			isWritten = await this.#write(typed);
+		} finally {
+			if (isWritten) this.#drop(typed);
+			if (this.#typed === null || !isWritten) this.#end();
+		}
 	}
 
-	/** What was typed into a scene that is no more. */
-	drop(scene: SceneId) {
-		if (this.#typed?.scene !== scene) return;
-		clearTimeout(this.#timer);
-		this.#typed = null;
+	#end() {
+		this.#release?.();
+		this.#release = null;
 	}
 
 	// What was typed since stays.

@@ -2,6 +2,7 @@ import { outcomeOf } from './outcome.ts';
 import type { Explorer } from '#state/explorer.svelte.ts';
 import { tellRelation } from '#state/words/narration.ts';
 import { problemOf } from '#core/drafting/draft-problem.ts';
+import { focusNow } from '#ui/marks/focus-now.ts';
 
 /**
  * Save the claim in the form as one entry of the ledger. Afterwards its tie is selected, its words are marked in the article, and
@@ -32,5 +33,5 @@ export async function saveClaim(explorer: Explorer): Promise<void> {
 		reading: { article, claim: entry.claim }
 	});
 	narrator.say(relation ? `Saved. ${tellRelation(relation, explorer.index, explorer.vocabulary)}` : 'Saved.');
-	requestAnimationFrame(() => document.querySelector<HTMLElement>('mark.chosen')?.focus());
+	focusNow(() => document.querySelector<HTMLElement>('mark.chosen'));
 }

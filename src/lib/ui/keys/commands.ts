@@ -5,6 +5,7 @@ import { fitSelection, showView, tellNetworkOn } from './show-view.ts';
 import { citeExcerpt, turnExcerpt } from './excerpts.ts';
 import { copySelected } from './copy-selected.ts';
 import type { BriefingRoom } from '#ui/briefing/briefing-room.svelte.ts';
+import { focusNow } from '#ui/marks/focus-now.ts';
 import { undoOrRedo } from '#ui/work/undo-or-redo.ts';
 import type { Explorer } from '#state/explorer.svelte.ts';
 
@@ -27,7 +28,7 @@ export function commandsFor(
 		search: () => {
 			desk.isRailOpen = desk.mode === 'phone';
 			room.setAside();
-			requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-search]')?.focus());
+			focusNow(() => document.querySelector<HTMLElement>('[data-search]'));
 		},
 		'next-region': () => tellNetworkOn(focusRegion(1), explorer),
 		'previous-region': () => tellNetworkOn(focusRegion(-1), explorer),

@@ -4,6 +4,7 @@ import type { RelationId } from '#core/model/ids.ts';
 import { readHash } from '#core/view/view-hash.ts';
 import { emptyView, type View } from '#core/view/view.ts';
 import type { BriefingRoom } from '#ui/briefing/briefing-room.svelte.ts';
+import { focusNow } from '#ui/marks/focus-now.ts';
 
 /** A question in the middle of a briefing: the explorer comes in front with the scene's view, and goes back to where it was. */
 export class Exploring {
@@ -29,16 +30,14 @@ export class Exploring {
 			briefing: view.briefing
 		});
 		this.#room.setAside();
-		requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-network]')?.focus());
+		focusNow(() => document.querySelector<HTMLElement>('[data-network]'));
 	}
 
 	/** Look for an actor, in the whole dossier. */
 	jump() {
 		this.start();
 		this.#explorer.change({ ...emptyView, briefing: this.#explorer.view.briefing }, 'replace');
-		requestAnimationFrame(() =>
-			requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-search]')?.focus())
-		);
+		focusNow(() => document.querySelector<HTMLElement>('[data-search]'));
 	}
 
 	/** Why is this tie here? The words behind the scene's open tie, else behind its first note. */

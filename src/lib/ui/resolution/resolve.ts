@@ -1,5 +1,5 @@
 import type { Explorer } from '#state/explorer.svelte.ts';
-import type { Performed } from '#state/work.svelte.ts';
+import type { Performed } from '#state/performed.ts';
 import { operationsOn } from '#core/ledger/make-operations.ts';
 import { previewMerger } from '#core/ledger/preview-merger.ts';
 import { readThrough } from '#core/ledger/read-through.ts';
