@@ -10,8 +10,8 @@ export class MemoryLedger implements LedgerPort {
 	#start: Dossier;
 	#entries: readonly Entry[] = [];
 	#folded = 0;
-	/** What it answers instead of writing; null = it writes. */
-	trouble: 'unreachable' | 'full' | null = null;
+	/** What it answers instead of writing; null = it writes. `unheard`: it writes, and its answer is lost. */
+	trouble: 'unreachable' | 'full' | 'unheard' | null = null;
 
 	constructor(start: Dossier) {
 		this.#start = start;
@@ -63,7 +63,9 @@ export class MemoryLedger implements LedgerPort {
 	async #reached<Answer>(answer: () => Answer): Promise<Answer> {
 		await Promise.resolve();
 		if (this.trouble === 'unreachable') throw new EntenteError('server-unreachable', 'It is out of reach.');
-		return answer();
+		const answered = answer();
+		if (this.trouble === 'unheard') throw new EntenteError('server-unreachable', 'Its answer was lost.');
+		return answered;
 	}
 
 	#append(draft: Draft, revision: number): SendAnswer {

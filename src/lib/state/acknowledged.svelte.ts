@@ -41,9 +41,16 @@ export class Acknowledged {
 		return this.#unapplied;
 	}
 
-	/** Take in what the ledger says, and tell what of it was not known here. @param replayed see {@link replay} */
+	/**
+	 * Take in what the ledger says, and tell what of it was not known here.
+	 *
+	 * @param entries in any order: where an answer was lost, what is acknowledged late stands before what others did since
+	 * @param replayed see {@link replay}
+	 */
 	take(entries: readonly Entry[], replayed: typeof replay): readonly Entry[] {
-		const fresh = entries.filter(({ sequence }) => sequence > this.#sequence);
+		const fresh = entries
+			.filter(({ sequence }) => sequence > this.#sequence)
+			.sort((a, b) => a.sequence - b.sequence);
 		const { dossier, unapplied } = replayed(this.#written, fresh);
 		this.#written = dossier;
 		this.#sequence = fresh.at(-1)?.sequence ?? this.#sequence;

@@ -139,20 +139,57 @@ test('two windows change one thing: the first stands, the second is kept and sai
 	const start = fourActors();
 	const ledger = new MemoryLedger(start);
 	const [a, b] = [windowOn(ledger, start), windowOn(ledger, start)];
-	const describe = (description: string) =>
-		operationsOn(start).changeActor(actorId('amina'), {
-			kind: start.actors.get(actorId('amina'))?.kind ?? expect.fail(),
-			description
-		});
-	await a.work.perform([describe('first')]);
+	await a.work.perform([describe(a.work, 'first')]);
 	await a.settled();
-	await b.work.perform([describe('second')]);
+	await b.work.perform([describe(b.work, 'second')]);
 	await b.settled();
-	expect(b.work.written.actors.get(actorId('amina'))?.description).toBe('first');
+	expect(b.work.written.actors.get(amina)?.description).toBe('first');
 	expect(b.work.unkept).toHaveLength(1);
 	expect(b.work.saving.state).toBe('saved');
 	b.work.forget(b.work.unkept[0] ?? expect.fail());
 	expect(b.work.unkept).toEqual([]);
+});
+
+const amina = actorId('amina');
+/** Change what is said of Amina, as the dossier of a window has her. */
+const describe = ({ written }: Work, description: string) =>
+	operationsOn(written).changeActor(amina, {
+		kind: written.actors.get(amina)?.kind ?? expect.fail(),
+		description
+	});
+
+test('what was made on top of what I did stands when others did something meanwhile', async () => {
+	const ledger = new MemoryLedger(fourActors());
+	const [a, b] = [windowOn(ledger), windowOn(ledger)];
+	ledger.trouble = 'unreachable';
+	for (const words of ['one', 'two', 'three']) await a.work.perform([describe(a.work, words)]);
+	await a.work.undo();
+	await a.settled();
+	ledger.trouble = null;
+	await b.work.perform([add('theirs')]);
+	await b.settled();
+	await a.work.retry();
+	expect(a.work.unkept).toEqual([]);
+	expect(ledger.dossier.actors.get(amina)?.description).toBe('two');
+	expect(a.work.written.actors.has(actorId('theirs'))).toBe(true);
+});
+
+test('an answer that was lost is heard late, in the order of the ledger', async () => {
+	const ledger = new MemoryLedger(fourActors());
+	const [a, b] = [windowOn(ledger), windowOn(ledger)];
+	ledger.trouble = 'unheard';
+	await a.work.perform([add('mine')]);
+	await a.settled();
+	ledger.trouble = null;
+	await b.work.look();
+	await b.work.perform([{ type: 'remove-actor', actor: makeActor('mine') }]);
+	await b.settled();
+	await a.work.retry();
+	await a.work.look();
+	expect(a.work.entries.map(({ sequence }) => sequence)).toEqual([1, 2]);
+	expect(a.work.unapplied.size).toBe(0);
+	expect(a.work.checkpoint).toBe(0);
+	expect(a.work.written.actors.has(actorId('mine'))).toBe(false);
 });
 
 test('a ledger that was folded by another program is opened again, and what is pending is sent', async () => {

@@ -259,8 +259,9 @@ export class Work {
 		// Undo reads what is pending and what is in the ledger: there is no moment when a draft is in neither.
 		this.#pending = this.#pending.filter(({ id }) => id !== mine?.id);
 		const fresh = this.#acknowledged.take(entries, replay);
-		const isShown = mine !== undefined && fresh.length === 1;
-		if (!isShown) await this.#rebase(fresh);
+		// What is pending was made after ours: only what others did can be at odds with it.
+		const others = fresh.filter(({ id }) => id !== mine?.id);
+		if (others.length > 0 || !mine) await this.#rebase(others);
 	}
 
 	// What is pending stands after what others did, or is kept apart and said.

@@ -10,7 +10,7 @@ import {
 import type { BriefingScene } from '#core/model/briefing.ts';
 import { actorId, type RelationId } from '#core/model/ids.ts';
 import { lintBriefing, type LintFinding } from './lint.ts';
-import { momentOf } from './moment.ts';
+import { momentOf, type Moment } from './moment.ts';
 import { briefingContent, type SceneContent } from './scene-content.ts';
 import { scenePicture } from './scene-picture.ts';
 import { stageFigure } from './frames.ts';
@@ -154,6 +154,24 @@ test('what changed since it was made, and that its moment is gone', () => {
 	const [finding] = lintOf({}, { moment: then });
 	expect(finding?.message).toBe('Scene 1 was made on 2026-03-12; since then: 1 tie added.');
 	expect(codes({}, { isRebuilt: false })).toEqual(['moment-gone']);
+});
+
+test('a scene that somebody kept is quiet until something else changes', () => {
+	const then = momentOf(
+		makeDossier({ actors: [...dossier.actors.values()], claims: [makeClaim('c1', 'a founded b')] })
+	);
+	const kept = { madeAt: { sequence: 1, at: '2026-03-12T09:30:00.000Z' }, keptAt: 2 };
+	const since = (lookedAt: Moment) => {
+		const content = briefingContent(makeBriefing([makeScene('1', { ...sound, ...kept })]), ({ madeAt }) => ({
+			moment: madeAt.sequence === 2 ? lookedAt : then,
+			isRebuilt: true
+		}));
+		return lintBriefing(content, now).filter(({ code }) => code === 'changed-since');
+	};
+	expect(since(now)).toEqual([]);
+	expect(since(then).map(({ message }) => message)).toEqual([
+		'Scene 1 was made on 2026-03-12; since it was kept: 1 tie added.'
+	]);
 });
 
 test('whom and what an actor was merged into stands for what the scene names, and its callouts lead there', () => {

@@ -245,7 +245,7 @@ function lintPicture(
 }
 
 function lintMoment(
-	{ scene, moment, isRebuilt }: SceneContent,
+	{ scene, looked, isRebuilt }: SceneContent,
 	now: Moment,
 	told: Tell
 ): readonly LintFinding[] {
@@ -257,12 +257,13 @@ function lintMoment(
 				'Look at it, then update it.'
 			)
 		];
-	const changes = sceneChanges(scene, moment, now);
+	const changes = sceneChanges(scene, looked, now);
 	if (changes.length === 0) return [];
+	const since = scene.keptAt === undefined ? 'since then' : 'since it was kept';
 	return [
 		told(
 			'changed-since',
-			`was made on ${scene.madeAt.at.slice(0, 10)}; since then: ${summariseChanges(changes)}.`,
+			`was made on ${scene.madeAt.at.slice(0, 10)}; ${since}: ${summariseChanges(changes)}.`,
 			'Open it and choose keep, update or compare.'
 		)
 	];

@@ -5,6 +5,7 @@ import { draftOf, plain, sampleDossier } from '../../../../tests/support/ledger-
 import { operationFor, step } from '../../../../tests/support/ledger-steps.ts';
 import { apply } from '#core/ledger/apply.ts';
 import type { Draft } from '#core/ledger/entry.ts';
+import type { Operation } from '#core/ledger/operation.ts';
 import { readThrough } from '#core/ledger/read-through.ts';
 import type { Dossier } from '#core/model/dossier.ts';
 import { sceneMoments } from './moment.ts';
@@ -66,4 +67,20 @@ test('what changed nothing is not taken back, and what is folded away cannot be'
 	expect(moments(madeAt(9)).isRebuilt).toBe(false);
 	expect(moments(madeAt(Infinity)).isRebuilt).toBe(true);
 	expect(moments(madeAt(6)).moment).toBe(moments(madeAt(8)).moment);
+});
+
+test('a dossier that is called made up is made up in every scene', () => {
+	const start = sampleDossier();
+	const { id, ...from } = { ...start.about, fictional: false };
+	const before = { ...start, about: { id, ...from } };
+	const said: Operation = { type: 'change-about', from, to: { ...from, fictional: true, title: 'New' } };
+	const applied = apply(before, said);
+	const written = applied.ok ? applied.dossier : before;
+	const moments = sceneMoments({
+		written,
+		drafts: [draftOf(1, [said])],
+		unapplied: new Set(),
+		checkpoint: 0
+	});
+	expect(moments(madeAt(0)).moment.dossier.about).toEqual({ id, ...from, fictional: true });
 });

@@ -80,5 +80,9 @@ function rebuilt(
 ): SceneMoment {
 	const back = inverseAll(since.flatMap(({ operations }) => operations));
 	const applied = applyAll(written, back);
-	return applied.ok ? { moment: momentOf(applied.dossier), isRebuilt: true } : { ...now, isRebuilt: false };
+	if (!applied.ok) return { ...now, isRebuilt: false };
+	const { about } = applied.dossier;
+	// That a dossier is made up is true of every scene of it, whenever it was said.
+	const fictional = about.fictional || written.about.fictional;
+	return { moment: momentOf({ ...applied.dossier, about: { ...about, fictional } }), isRebuilt: true };
 }

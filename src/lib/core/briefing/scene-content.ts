@@ -40,6 +40,8 @@ export interface SceneContent {
 	readonly moment: Moment;
 	/** False: the dossier of the scene's own moment could not be had, and that of now stands in for it. */
 	readonly isRebuilt: boolean;
+	/** The dossier as it was when somebody last looked whether the scene still holds: when it was kept, else when it was made. */
+	readonly looked: Moment;
 	/** The view, as far as the dossier holds what it names. */
 	readonly view: View;
 	/** Ids that the view names and the dossier does not hold. */
@@ -86,6 +88,11 @@ export function briefingContent(
 	const sourceNumbers = new Map<ArticleId, number>();
 	const scenes = briefing.scenes.map((scene, index): SceneContent => {
 		const { moment, isRebuilt } = momentOfScene(scene);
+		const { keptAt } = scene;
+		const looked =
+			keptAt === undefined
+				? moment
+				: momentOfScene({ ...scene, madeAt: { sequence: keptAt, at: '' } }).moment;
 		const notes = citesOf(scene).map((cite) => noteOf(cite, moment, numbers, sourceNumbers));
 		const sources = sourcesOf(notes);
 		const articles = sources.length > 0 ? sources.map(({ article }) => article) : [];
@@ -94,6 +101,7 @@ export function briefingContent(
 			number: index + 1,
 			moment,
 			isRebuilt,
+			looked,
 			...shownIn(scene, moment),
 			notes: notes.toSorted((a, b) => a.number - b.number),
 			sources,

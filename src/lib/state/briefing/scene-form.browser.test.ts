@@ -37,13 +37,15 @@ test('what could not be written down stays in the form, and nobody waits for it'
 	expect(toldOfIt).toEqual({ begun: 1, ended: 1 });
 });
 
-test('who goes on to type while it is written down is waited for until that is, too', async () => {
+test('who goes on to type while it is written down is waited for anew', async () => {
 	const { form, told } = formThat(() => Promise.resolve(true));
 	form.type(place, { title: 'One' });
 	const writing = form.flush();
 	form.type(place, { title: 'One two' });
 	await writing;
-	expect(told).toEqual({ begun: 1, ended: 0 });
+	expect(told).toEqual({ begun: 2, ended: 1 });
+	expect(form.isDirty).toBe(true);
 	await form.flush();
-	expect(told).toEqual({ begun: 1, ended: 1 });
+	expect(told).toEqual({ begun: 2, ended: 2 });
+	expect(form.isDirty).toBe(false);
 });

@@ -61,18 +61,14 @@ export class SceneForm {
 		clearTimeout(this.#timer);
 		const typed = this.#typed;
 		if (!typed) return;
-		let isWritten = false;
-		try {
-			isWritten = await this.#write(typed);
-		} finally {
-			if (isWritten) this.#drop(typed);
-			if (this.#typed === null || !isWritten) this.#end();
-		}
-	}
-
-	#end() {
-		this.#release?.();
+		// Whoever goes on typing meanwhile is waited for anew.
+		const release = this.#release;
 		this.#release = null;
+		try {
+			if (await this.#write(typed)) this.#drop(typed);
+		} finally {
+			release?.();
+		}
 	}
 
 	// What was typed since stays.

@@ -4,11 +4,9 @@ import { keptMoments } from './kept-moments.ts';
 import { withFields } from './scene-fields.ts';
 import type { SceneForm, ScenePlace } from './scene-form.svelte.ts';
 import { SceneWatch } from './scene-watch.svelte.ts';
-import type { LintFinding } from '#core/briefing/lint.ts';
 import { noteNumbers } from '#core/briefing/numbering.ts';
 import { sceneChanges, type SceneChange } from '#core/briefing/scene-changes.ts';
 import { briefingContent, type SceneContent } from '#core/briefing/scene-content.ts';
-import type { BriefingScene } from '#core/model/briefing.ts';
 
 type Seen = Pick<Explorer, 'work' | 'view'>;
 
@@ -29,7 +27,7 @@ export class ShownBriefing {
 		return this.#momentsOf({ written, drafts, unapplied, checkpoint });
 	});
 	/** The dossier as it is now. */
-	readonly now = $derived.by(() => this.#momentAt(Infinity));
+	readonly now = $derived.by(() => this.#momentOf({ madeAt: { sequence: Infinity, at: '' } }).moment);
 	/** Everything that the briefing shows. */
 	readonly content = $derived.by(() => this.briefing && briefingContent(this.briefing, this.#momentOf));
 	/** The scene that is open. */
@@ -52,7 +50,7 @@ export class ShownBriefing {
 	/** What an audience would stumble over, scene by scene. */
 	readonly findings = $derived.by(() => [
 		...this.watch.findingsIn(null),
-		...(this.content?.scenes ?? []).flatMap(({ scene }) => this.findingsIn(scene))
+		...(this.content?.scenes ?? []).flatMap(({ scene }) => this.watch.findingsIn(scene.id))
 	]);
 	/** The canvas shows something else than the open scene. */
 	readonly isElsewhere = $derived.by(
@@ -69,15 +67,6 @@ export class ShownBriefing {
 		return briefing && scene && { briefing: briefing.id, scene: scene.scene.id };
 	}
 
-	/** What was found in a scene; what somebody looked at and kept is no finding. */
-	findingsIn({ id, keptAt }: Pick<BriefingScene, 'id' | 'keptAt'>): readonly LintFinding[] {
-		const found = this.watch.findingsIn(id);
-		if (keptAt === undefined) return found;
-		const content = this.content?.scenes.find(({ scene }) => scene.id === id);
-		const isQuiet = content !== undefined && this.#changesIn(content).length === 0;
-		return isQuiet ? found.filter(({ code }) => code !== 'changed-since') : found;
-	}
-
 	/** The same scene, were it made now. */
 	asOfNow({ scene, number }: SceneContent): SceneContent | null {
 		const fresh = { ...scene, madeAt: { ...scene.madeAt, sequence: Infinity } };
@@ -91,13 +80,7 @@ export class ShownBriefing {
 		return this.content ? this.watch.follow(this.content, this.now) : undefined;
 	}
 
-	#changesIn({ scene, moment, isRebuilt }: SceneContent): readonly SceneChange[] {
-		if (!isRebuilt) return [];
-		const looked = scene.keptAt === undefined ? moment : this.#momentAt(scene.keptAt);
-		return sceneChanges(scene, looked, this.now);
-	}
-
-	#momentAt(sequence: number) {
-		return this.#momentOf({ madeAt: { sequence, at: '' } }).moment;
+	#changesIn({ scene, looked, isRebuilt }: SceneContent): readonly SceneChange[] {
+		return isRebuilt ? sceneChanges(scene, looked, this.now) : [];
 	}
 }
