@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyAll } from '#core/ledger/apply.ts';
 import { validate } from '#core/ledger/validate.ts';
 import type { Actor, Name, NameRole } from '#core/model/actor.ts';
+import type { Dossier } from '#core/model/dossier.ts';
 import { actorId, actorKindId } from '#core/model/ids.ts';
 import { makeDossier } from '../../../../tests/support/make-dossier.ts';
 import { fourActors } from '../../../../tests/support/make-explorer.ts';
@@ -19,7 +20,7 @@ const dossier = makeDossier({ actors: [actor] });
 const start = actorDraftOf(actor);
 
 function after(draft: ActorDraft) {
-	const entry = actorEntry(actor.id, draft, dossier);
+	const entry = actorEntry(actor, draft, dossier);
 	if (!entry.ok) throw new Error(JSON.stringify(entry.problems));
 	expect(validate(dossier, entry.operations)).toEqual([]);
 	const applied = applyAll(dossier, entry.operations);
@@ -92,6 +93,40 @@ test('a new name takes the place of the primary one, which is removed', () => {
 	);
 });
 
+describe('what another window did meanwhile', () => {
+	const elsewhere = (change: Partial<Actor>) =>
+		makeDossier({ actors: [{ ...structuredClone(actor), ...change }] });
+	const tryAt = (draft: ActorDraft, written: Dossier) => {
+		const entry = actorEntry(actor, draft, written);
+		return entry.ok ? applyAll(written, entry.operations) : expect.fail(JSON.stringify(entry.problems));
+	};
+
+	test('stays: a name that was added there, and names that are other objects by now', () => {
+		const written = elsewhere({ names: [...structuredClone(actor.names), name('Le Front', 'alias', 'fr')] });
+		const applied = tryAt({ ...start, description: 'A harbour.' }, written);
+		const names = applied.ok && applied.dossier.actors.get(actor.id)?.names.map(({ text }) => text);
+		expect(names).toEqual(['Northern Front', 'the Front', 'NF', 'Le Front']);
+	});
+
+	test('is not overwritten: a description of there and one of here are at odds, and that is said', () => {
+		const written = elsewhere({ description: 'A port.' });
+		expect(tryAt({ ...start, description: 'A harbour.' }, written)).toMatchObject({
+			ok: false,
+			issues: [{ code: 'target-changed' }]
+		});
+		const renamed = tryAt(withName(1, { text: 'The Front' }), written);
+		expect(renamed.ok && renamed.dossier.actors.get(actor.id)?.description).toBe('A port.');
+	});
+
+	test('an actor that was removed there is said to be gone', () => {
+		const gone = actorEntry(actor, { ...start, description: 'A harbour.' }, makeDossier({}));
+		expect(gone).toMatchObject({
+			ok: false,
+			problems: [{ name: null, message: 'The actor is no longer in the dossier.' }]
+		});
+	});
+});
+
 describe('what is wrong is said at its name', () => {
 	test.each<[string, ActorDraft, number | null]>([
 		['an empty name', withName(1, { text: ' ' }), 1],
@@ -100,7 +135,7 @@ describe('what is wrong is said at its name', () => {
 		['no primary name', withName(0, { role: 'alias' }), null],
 		['two primary names', withName(1, { role: 'primary' }), null]
 	])('%s', (_, draft, place) => {
-		expect(actorEntry(actor.id, draft, dossier)).toMatchObject({ ok: false, problems: [{ name: place }] });
+		expect(actorEntry(actor, draft, dossier)).toMatchObject({ ok: false, problems: [{ name: place }] });
 	});
 });
 
@@ -130,7 +165,7 @@ test('whatever is done to the names, the entry leads to just them, or says why n
 				...one,
 				role: place === primary ? 'primary' : one.role === 'primary' ? 'alias' : one.role
 			}));
-			const entry = actorEntry(actor.id, { ...start, names }, dossier);
+			const entry = actorEntry(actor, { ...start, names }, dossier);
 			if (!entry.ok) return;
 			const applied = applyAll(dossier, entry.operations);
 			// Two names may be swapped for one another: then one stands in the other's way, and that is said.

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { operationsOn } from '#core/ledger/make-operations.ts';
 import type { Operation } from '#core/ledger/operation.ts';
+import { detailsOf } from '#core/ledger/rules/actors.ts';
 import { sameValue } from '#core/ledger/same-value.ts';
 import type { Actor, Name } from '#core/model/actor.ts';
 import type { Dossier } from '#core/model/dossier.ts';
-import { EntenteError } from '#core/model/entente-error.ts';
 import type { ActorId } from '#core/model/ids.ts';
 import { languageTag } from '#core/model/schema-parts.ts';
 import type { ActorDraft, NameDraft } from './actor-draft.ts';
@@ -22,29 +22,35 @@ export type ActorEntry =
 	| { readonly ok: false; readonly problems: readonly ActorProblem[] };
 
 /**
- * The operations that lead from an actor as it is written to a draft of it. Names are removed first, then changed, added, and
- * last of all another one becomes the primary name.
+ * The operations that lead from an actor to a draft of it. Names are removed first, then changed, added, and last of all another
+ * one becomes the primary name. What somebody else changed meanwhile is left alone, or in the way, which applying them says.
  *
- * @throws {EntenteError} `operation-without-target` where the actor is not in the dossier
+ * @param actor as it was when the draft was begun: what the draft does not show of it was not taken away
  */
-export function actorEntry(id: ActorId, draft: ActorDraft, written: Dossier): ActorEntry {
-	const actor = written.actors.get(id);
-	if (!actor) throw new EntenteError('operation-without-target', `There is no actor ${id} in the dossier.`);
-	const problems = problemsIn(draft);
-	if (problems.length > 0) return { ok: false, problems };
-	const { changeActor, removeName, addName } = operationsOn(written);
+export function actorEntry(actor: Actor, draft: ActorDraft, written: Dossier): ActorEntry {
+	const { id } = actor;
+	const there = written.actors.get(id);
+	const problems = there ? problemsIn(draft) : [goneProblem];
+	if (!there || problems.length > 0) return { ok: false, problems };
+	const { addName } = operationsOn(written);
 	const { kind, names } = draft;
 	const description = draft.description.trim();
 	const details = description === '' ? { kind } : { kind, description };
 	const operations: Operation[] = [];
 	if (kind !== actor.kind || description !== (actor.description ?? '')) {
-		operations.push(changeActor(id, details));
+		operations.push({ type: 'change-actor', actor: id, from: detailsOf(actor), to: detailsOf(details) });
 	}
 	const primary = names.find(({ role }) => role === 'primary') as NameDraft;
 	const former = actor.names.find(({ role }) => role === 'primary');
 	const isSwapped = former !== undefined && primary.before !== former;
 	const left = actor.names.filter((name) => !names.some(({ before }) => before === name));
-	for (const name of left) if (name !== former) operations.push(removeName(id, name));
+	for (const name of left) {
+		const index = Math.max(
+			0,
+			there.names.findIndex((one) => sameValue(one, name))
+		);
+		if (name !== former) operations.push({ type: 'remove-name', actor: id, name, index });
+	}
 	// Until they are swapped the former primary name keeps its role, and the coming one has another.
 	const interim = (name: NameDraft): Name => {
 		const written = nameOf(name);
@@ -69,6 +75,12 @@ export function actorEntry(id: ActorId, draft: ActorDraft, written: Dossier): Ac
 		);
 	return { ok: true, operations };
 }
+
+const goneProblem: ActorProblem = {
+	name: null,
+	message: 'The actor is no longer in the dossier.',
+	remedy: 'Close the form; undoing its removal brings it back.'
+};
 
 function swap(
 	actor: ActorId,

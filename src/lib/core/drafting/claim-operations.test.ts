@@ -187,6 +187,25 @@ describe('an edited claim', () => {
 		expect(entry).toMatchObject({ relation: 'amina~active-in~port' });
 	});
 
+	test('that somebody else changed meanwhile is not overwritten; mergers are no change of it', () => {
+		const before = dossier.claims.get(claimId('c4'))!;
+		const start = draftOf(before)!;
+		const asked = { ...ground, edited: before.id, start };
+		const changed = {
+			...dossier,
+			claims: new Map([...dossier.claims, [before.id, { ...before, note: 'Old.' }]])
+		};
+		expect(claimEntry({ ...start, hedge: 'alleged' }, { ...asked, written: changed })).toMatchObject({
+			ok: false,
+			problems: [{ field: 'claim', message: 'Somebody changed this claim since you began.' }]
+		});
+		const merger: Merger = { into: actorId('amina'), by: 'me', at: '2026-01-01T00:00:00Z' };
+		const merged = { ...dossier, mergers: new Map([[actorId('front'), merger]]) };
+		const read = draftOf({ ...before, subject: actorId('amina') })!;
+		const entry = claimEntry({ ...read, hedge: 'alleged' }, { ...asked, start: read, written: merged });
+		expect(entry.ok).toBe(true);
+	});
+
 	test('that is gone says so', () => {
 		expect(claimEntry(whole, { ...ground, edited: claimId('gone') })).toMatchObject({
 			ok: false,

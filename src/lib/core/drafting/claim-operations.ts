@@ -21,7 +21,7 @@ import {
 	type DateRange,
 	type PartialDate
 } from '#core/model/partial-date.ts';
-import type { ClaimDraft, SpeakerDraft } from './claim-draft.ts';
+import { draftOf, type ClaimDraft, type EndDraft, type SpeakerDraft } from './claim-draft.ts';
 import type { ClaimField, DraftProblem } from './draft-problem.ts';
 import { endTaker, type TakenEnds } from './take-end.ts';
 import { freeClaimId } from './free-ids.ts';
@@ -44,6 +44,8 @@ export interface DraftGround {
 	readonly written: Dossier;
 	/** The claim that is edited; null = a new one. */
 	readonly edited: ClaimId | null;
+	/** How the claim read when it was begun to be edited: what somebody else made of it since is not overwritten. */
+	readonly start?: ClaimDraft;
 	/** The day on which a new claim is written down. */
 	readonly today: PartialDate;
 }
@@ -52,7 +54,7 @@ export interface DraftGround {
  * The operations that a draft stands for: new actors and names first, then the claim. An edited claim keeps what the form does
  * not show, and the actor of an end that was not changed, also where that one reads as another by now.
  */
-export function claimEntry(draft: ClaimDraft, { written, edited, today }: DraftGround): ClaimEntry {
+export function claimEntry(draft: ClaimDraft, { written, edited, start, today }: DraftGround): ClaimEntry {
 	const problems: DraftProblem[] = [];
 	const report = (field: ClaimField, message: string, remedy: string) => {
 		problems.push({ field, message, remedy });
@@ -64,6 +66,13 @@ export function claimEntry(draft: ClaimDraft, { written, edited, today }: DraftG
 		report('claim', 'The article is no longer in the dossier.', 'Choose words of another article.');
 	if (edited !== null && !before) {
 		report('claim', 'The claim is no longer in the dossier.', 'Make it anew from its words.');
+	}
+	if (start && before && !readsAlike(draftOf(before), start, written)) {
+		report(
+			'claim',
+			'Somebody changed this claim since you began.',
+			'Read it as it is now; throw this draft away and edit it anew, or leave it.'
+		);
 	}
 	const excerpts = article ? excerptsOf(draft, article, before, report) : [];
 	const taker = endTaker(written, before);
@@ -114,6 +123,21 @@ export function claimEntry(draft: ClaimDraft, { written, edited, today }: DraftG
 		relation: relationAs(claim, written),
 		ends: taker.ends
 	};
+}
+
+// Mergers change whom a claim reads as, and not the claim.
+function readsAlike(a: ClaimDraft | null, b: ClaimDraft, { mergers }: Dossier): boolean {
+	const end = (one: EndDraft) => ({
+		...one,
+		actor: one.actor && mergers ? readAs(mergers, one.actor) : one.actor
+	});
+	const read = (draft: ClaimDraft) => ({
+		...draft,
+		subject: end(draft.subject),
+		object: end(draft.object),
+		speaker: draft.speaker && { ...draft.speaker, who: end(draft.speaker.who) }
+	});
+	return a !== null && sameValue(read(a), read(b));
 }
 
 type Report = (field: ClaimField, message: string, remedy: string) => null;

@@ -1,39 +1,16 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { BriefingDesk } from './briefing-desk.svelte.ts';
-import { Explorer } from '../explorer.svelte.ts';
+import type { BriefingDesk } from './briefing-desk.svelte.ts';
+import type { Explorer } from '../explorer.svelte.ts';
 import { operationsOn } from '#core/ledger/make-operations.ts';
-import { actorId, relationId, relationTypeId, type ActorId, type SceneId } from '#core/model/ids.ts';
-import { fourActors, MemoryTools, opened } from '../../../../tests/support/make-explorer.ts';
+import type { Cite } from '#core/model/briefing.ts';
+import { actorId, relationId, relationTypeId } from '#core/model/ids.ts';
+import { atDesk, withScenes } from '../../../../tests/support/at-desk.ts';
 import { makeClaim } from '../../../../tests/support/make-dossier.ts';
-import { MemoryLedger } from '../../../../tests/support/memory-ledger.ts';
 
 const [amina, front, league] = [actorId('amina'), actorId('front'), actorId('league')];
 const founded = relationId(amina, relationTypeId('founded'), front, false);
 
 afterEach(() => void vi.useRealTimers());
-
-async function atDesk(kept: 'shelf' | 'window' | 'nowhere' = 'shelf') {
-	const tools = new MemoryTools();
-	const start = fourActors();
-	const ledger = new MemoryLedger(start);
-	tools.ledgerFor = () => ledger;
-	const page = { ...(await opened(start)), kept, ledger: { entries: [], sequence: 0 } };
-	const explorer = new Explorer(page, tools);
-	const desk = new BriefingDesk(explorer);
-	const titles = () => desk.shown.briefing?.scenes.map(({ title }) => title) ?? [];
-	return { tools, ledger, explorer, desk, work: explorer.work, titles };
-}
-
-/** A desk with a briefing of scenes about these actors, the last one open. */
-async function withScenes(...actors: readonly ActorId[]) {
-	const here = await atDesk();
-	for (const actor of actors) {
-		here.explorer.focus(actor);
-		await here.desk.captureScene();
-	}
-	const idOf = (place: number) => here.desk.shown.briefing?.scenes[place]?.id as SceneId;
-	return { ...here, idOf };
-}
 
 test('the first scene makes a briefing called after the dossier, in one entry', async () => {
 	const { desk, explorer, work } = await atDesk();
@@ -76,6 +53,28 @@ test('a scene is added after the open one, and five quick presses are five scene
 	expect(titles()).toEqual(['Amina', 'League', 'League', 'League', 'Northern Front']);
 	expect(new Set(desk.shown.briefing?.scenes.map(({ id }) => id)).size).toBe(5);
 	expect(desk.shown.scene?.number).toBe(4);
+});
+
+test('a scene is of what was seen when it was asked for, whatever is looked at next', async () => {
+	const { desk, explorer, titles } = await withScenes();
+	explorer.focus(amina);
+	const made = desk.captureScene();
+	explorer.focus(front);
+	await made;
+	expect(titles()).toEqual(['Amina']);
+	expect(desk.shown.content?.scenes[0]?.view.actor).toBe(amina);
+});
+
+test('quick choices are each made of what the one before them left', async () => {
+	const { desk, titles, idOf } = await withScenes(amina, front, league);
+	const [first, second] = [{ claim: 'c1', excerpt: 0 } as Cite, { claim: 'c2', excerpt: 0 } as Cite];
+	desk.openScene(idOf(0));
+	const cited = (one: Cite) => desk.changeScene(({ cites }) => ({ cites: [...cites, one] }));
+	await Promise.all([cited(first), cited(second)]);
+	expect(desk.shown.scene?.scene.cites).toEqual([first, second]);
+	const moved = idOf(0);
+	await Promise.all([1, 2].map(() => desk.moveScene(moved, (from) => from + 1)));
+	expect(titles()).toEqual(['Northern Front', 'League', 'Amina']);
 });
 
 test('typing is one entry when it pauses, and none for every key', async () => {
@@ -139,11 +138,11 @@ test('what is typed is not saved yet, and undo takes back just that', async () =
 
 test('scenes are moved, copied and removed; each is one entry and can be undone', async () => {
 	const { desk, work, titles, idOf, explorer } = await withScenes(amina, front, league);
-	await desk.moveScene(idOf(2), 0);
+	await desk.moveScene(idOf(2), () => 0);
 	expect(titles()).toEqual(['League', 'Amina', 'Northern Front']);
-	await desk.moveScene(idOf(0), 0);
-	await desk.moveScene(idOf(0), 3);
-	await desk.moveScene(idOf(0), -1);
+	await desk.moveScene(idOf(0), () => 0);
+	await desk.moveScene(idOf(0), () => 3);
+	await desk.moveScene(idOf(0), () => -1);
 	expect(work.drafts).toHaveLength(4);
 	await desk.duplicateScene(idOf(1));
 	expect(titles()).toEqual(['League', 'Amina', 'Amina', 'Northern Front']);
@@ -269,7 +268,11 @@ test('a briefing is made, described and removed', async () => {
 	});
 	await desk.newBriefing('The first year');
 	expect(desk.shown.briefing?.id).toBe('the-first-year-2');
-	await desk.changeBriefing({ title: 'Year one', language: 'fr', classification: 'Public' });
+	await desk.changeBriefing(desk.shown.briefing!, {
+		title: 'Year one',
+		language: 'fr',
+		classification: 'Public'
+	});
 	expect(desk.shown.briefing).toMatchObject({ title: 'Year one', classification: 'Public' });
 	await desk.removeBriefing();
 	expect(explorer.view.briefing).toBe(null);

@@ -4,9 +4,12 @@ import { captureScene, viewForScene } from './capture-scene.ts';
 import { Deeds, type Deed, type On } from './deeds.svelte.ts';
 import { changesAnything, withFields, type SceneFields } from './scene-fields.ts';
 import { SceneForm, type ScenePlace } from './scene-form.svelte.ts';
+import { seenNow, type Seen } from './seen-now.ts';
 import { freeBriefingId, freeSceneId } from './scene-ids.ts';
 import { ShownBriefing } from './shown-briefing.svelte.ts';
 import { Tidying } from './tidying.svelte.ts';
+import { briefingDetailsOf } from '#core/ledger/rules/briefings.ts';
+import { sameValue } from '#core/ledger/same-value.ts';
 import type { Briefing, BriefingDetails, BriefingScene } from '#core/model/briefing.ts';
 import type { BriefingId, SceneId } from '#core/model/ids.ts';
 import { readHash } from '#core/view/view-hash.ts';
@@ -76,8 +79,12 @@ export class BriefingDesk {
 		if (this.shown.place && this.canWrite) this.form.type(this.shown.place, fields);
 	}
 
-	/** Change the open scene at once: a choice, not typing. */
-	async changeScene(fields: SceneFields): Promise<boolean> {
+	/**
+	 * Change the open scene at once: a choice, not typing.
+	 *
+	 * @param fields or what makes them of the scene as it is when its turn comes: what was typed before is in it
+	 */
+	async changeScene(fields: SceneFields | ((scene: BriefingScene) => SceneFields)): Promise<boolean> {
 		const { place } = this.shown;
 		await this.form.flush();
 		return place !== null && this.#change(place, fields);
@@ -97,10 +104,16 @@ export class BriefingDesk {
 		});
 	}
 
-	/** Change what the open briefing says of itself. */
-	changeBriefing(to: BriefingDetails): Promise<boolean> {
-		const { briefing } = this.shown;
-		return this.#deeds.do((on) => briefing && { operations: [on.changeBriefing(briefing.id, to)] });
+	/** Change what a briefing says of itself. @param before as it was when that was begun: nobody else's change is overwritten */
+	changeBriefing(before: Briefing, to: BriefingDetails): Promise<boolean> {
+		const from = briefingDetailsOf(before);
+		const operation = {
+			type: 'change-briefing',
+			briefing: before.id,
+			from,
+			to: briefingDetailsOf(to)
+		} as const;
+		return this.#deeds.do(() => (sameValue(from, operation.to) ? null : { operations: [operation] }));
 	}
 
 	/** Take the open briefing out of the dossier, with its scenes. */
@@ -120,11 +133,13 @@ export class BriefingDesk {
 	/**
 	 * “Add scene from view”: a scene of what the canvas shows, after the open one. Where no briefing is open it goes to the one
 	 * that was last, and where the dossier has none it makes one.
+	 *
+	 * @param seen what was looked at when that was asked for
 	 */
-	async captureScene(): Promise<boolean> {
+	async captureScene(seen: Seen = seenNow(this.#explorer)): Promise<boolean> {
 		await this.form.flush();
 		return this.#deeds.do((on) => {
-			const details = captureScene(this.#explorer, this.#deeds.point());
+			const details = captureScene(seen, this.#deeds.point());
 			const briefing = this.shown.briefing ?? this.#usual();
 			const scene = { id: freeSceneId(briefing ?? { scenes: [] }, this.#newId()), ...details };
 			if (!briefing) {
@@ -164,9 +179,10 @@ export class BriefingDesk {
 		});
 	}
 
-	/** @param to its new place, from 0; nothing is done where there is none */
-	moveScene(id: SceneId, to: number): Promise<boolean> {
+	/** @param toPlace its new place, from 0, of the place where it is when its turn comes; nothing is done where there is none */
+	moveScene(id: SceneId, toPlace: (from: number) => number): Promise<boolean> {
 		return this.#doWith(id, (on, { id: briefing, scenes }, scene, index) => {
+			const to = toPlace(index);
 			if (to === index || scenes[to] === undefined) return null;
 			const then = () => this.#say(`“${scene.title}” is scene ${to + 1} of ${scenes.length} now.`);
 			return { operations: [on.moveScene(briefing, id, to)], then };
@@ -176,17 +192,17 @@ export class BriefingDesk {
 	/** The open scene shows what the canvas shows, as of now. */
 	updateFromView(): Promise<boolean> {
 		const view = viewForScene(this.#explorer);
-		return this.changeScene({ view, madeAt: this.#deeds.point(), keptAt: undefined });
+		return this.changeScene(() => ({ view, madeAt: this.#deeds.point(), keptAt: undefined }));
 	}
 
 	/** The open scene shows the same as of now. */
 	updateToNow(): Promise<boolean> {
-		return this.changeScene({ madeAt: this.#deeds.point(), keptAt: undefined });
+		return this.changeScene(() => ({ madeAt: this.#deeds.point(), keptAt: undefined }));
 	}
 
 	/** The open scene stays as it was made, and nothing is said of what has changed until something else does. */
 	keepAsMade(): Promise<boolean> {
-		return this.changeScene({ keptAt: this.#deeds.point().sequence });
+		return this.changeScene(() => ({ keptAt: this.#deeds.point().sequence }));
 	}
 
 	/** Move the actors of the open scene so that their names can be read; other scenes and the dossier stay as they are. */
@@ -220,11 +236,16 @@ export class BriefingDesk {
 		this.#say(`Scene ${number} was made: ${title}.`);
 	}
 
-	#change({ briefing, scene: id }: ScenePlace, fields: SceneFields): Promise<boolean> {
+	#change(
+		{ briefing, scene: id }: ScenePlace,
+		given: SceneFields | ((scene: BriefingScene) => SceneFields)
+	): Promise<boolean> {
 		return this.#deeds.do((on) => {
 			const there = this.briefings.find((each) => each.id === briefing);
 			const scene = there?.scenes.find((each) => each.id === id);
-			if (!scene || !changesAnything(scene, fields)) return null;
+			if (!scene) return null;
+			const fields = typeof given === 'function' ? given(scene) : given;
+			if (!changesAnything(scene, fields)) return null;
 			return { operations: [on.changeScene(briefing, id, withFields(scene, fields))] };
 		});
 	}

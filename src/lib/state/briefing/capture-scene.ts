@@ -1,13 +1,10 @@
-import type { Explorer } from '../explorer.svelte.ts';
 import { citesOfRelation } from './cites-of-relation.ts';
+import type { Seen } from './seen-now.ts';
 import { sentence } from '#core/briefing/scene-changes.ts';
 import { primaryName } from '#core/model/actor.ts';
 import type { LedgerPoint, SceneDetails } from '#core/model/briefing.ts';
 import { readHash, writeHash } from '#core/view/view-hash.ts';
 import type { View } from '#core/view/view.ts';
-
-/** What the capture of a scene sees of the explorer. */
-type Seen = Pick<Explorer, 'view' | 'actor' | 'relation' | 'index' | 'opened' | 'about'>;
 
 /** The view as a scene keeps it: what is drawn, and nothing of what is read beside it. */
 export function viewForScene({ view }: Pick<Seen, 'view'>): string {

@@ -49,3 +49,14 @@ test('who goes on to type while it is written down is waited for anew', async ()
 	expect(told).toEqual({ begun: 2, ended: 2 });
 	expect(form.isDirty).toBe(false);
 });
+
+test('what is typed once more, and was written down meanwhile, is not waited for', async () => {
+	const { form, told } = formThat(() => Promise.resolve(true));
+	form.type(place, { title: 'One' });
+	const writing = form.flush();
+	form.type(place, { title: 'One' });
+	await writing;
+	expect(form.isDirty).toBe(false);
+	await form.flush();
+	expect(told).toEqual({ begun: 2, ended: 2 });
+});

@@ -59,13 +59,12 @@ export class SceneForm {
 	/** Write down what was typed. What could not be written stays in the form. */
 	async flush(): Promise<void> {
 		clearTimeout(this.#timer);
-		const typed = this.#typed;
-		if (!typed) return;
 		// Whoever goes on typing meanwhile is waited for anew.
 		const release = this.#release;
 		this.#release = null;
 		try {
-			if (await this.#write(typed)) this.#drop(typed);
+			const typed = this.#typed;
+			if (typed && (await this.#write(typed))) this.#drop(typed);
 		} finally {
 			release?.();
 		}

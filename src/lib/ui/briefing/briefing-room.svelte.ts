@@ -1,6 +1,7 @@
 import { createContext, type Component } from 'svelte';
 import type { HostProps } from './host-props.ts';
 import type { Explorer } from '#state/explorer.svelte.ts';
+import { seenNow } from '#state/briefing/seen-now.ts';
 import { Later } from '#ui/marks/later.svelte.ts';
 import type { BriefingId } from '#core/model/ids.ts';
 
@@ -50,8 +51,10 @@ export class BriefingRoom {
 			this.#explorer.fail('dossier-read-only');
 			return;
 		}
+		// What is looked at now, though the part that keeps it may be on its way.
+		const seen = seenNow(this.#explorer);
 		const part = await this.part.get().catch(() => null);
-		if (part) await part.desk.captureScene();
+		if (part) await part.desk.captureScene(seen);
 		else this.#explorer.fail('part-not-fetched');
 	}
 }

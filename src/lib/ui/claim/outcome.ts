@@ -26,10 +26,10 @@ export interface Outcome {
 }
 
 /** Works out what saving a draft would do to the dossier as it is now. */
-export function outcomeOf({ edited, draft }: Unfinished, explorer: Explorer): Outcome {
+export function outcomeOf({ edited, start, draft }: Unfinished, explorer: Explorer): Outcome {
 	const { work, tools, index } = explorer;
 	const today = parsePartialDate(tools.now().slice(0, 10)) ?? explorer.about.asOf;
-	const entry = claimEntry(draft, { written: work.written, edited, today });
+	const entry = claimEntry(draft, { written: work.written, edited, start, today });
 	if (!entry.ok) return { entry, dossier: null, tie: null, left: null };
 	const turn = (id: RelationId): { turn: Turn; dossier: Dossier } | null => {
 		const found = tieAfter(work.written, entry.operations, id);

@@ -56,6 +56,8 @@ export interface Key {
 	readonly isLeftToText?: true;
 	/** In a field it does what it does there: take back what was typed. */
 	readonly isLeftToFields?: true;
+	/** Held down it is pressed once. */
+	readonly isOnce?: true;
 }
 
 /**
@@ -131,9 +133,17 @@ export const keys: readonly Key[] = [
 		press: ['s', 'S'],
 		shown: 'S',
 		place: 'anywhere',
-		does: 'Add a scene of what you see to the briefing'
+		does: 'Add a scene of what you see to the briefing',
+		isOnce: true
 	},
-	{ action: 'present', press: ['P'], shown: 'Shift P', place: 'anywhere', does: 'Present the briefing' },
+	{
+		action: 'present',
+		press: ['P'],
+		shown: 'Shift P',
+		place: 'anywhere',
+		does: 'Present the briefing',
+		isOnce: true
+	},
 	{ action: 'sheet', press: ['?'], shown: '?', place: 'anywhere', does: 'This sheet' },
 	{ action: 'show-network', press: ['n', 'N'], shown: 'N', place: 'anywhere', does: 'The network' },
 	{ action: 'show-table', press: ['t', 'T'], shown: 'T', place: 'anywhere', does: 'The table' },
@@ -207,7 +217,8 @@ export const keys: readonly Key[] = [
 		press: ['p'],
 		shown: 'P',
 		place: 'network',
-		does: 'Pin the current actor, or free it'
+		does: 'Pin the current actor, or free it',
+		isOnce: true
 	},
 	{
 		action: 'nudge',

@@ -44,3 +44,11 @@ test('Shift C asks for ways to cite, but not while writing', async () => {
 	await userEvent.keyboard('C');
 	expect(done).toEqual(['cite']);
 });
+
+test('a key that is held down adds one scene, and goes on walking', () => {
+	const press = (key: string, repeat: boolean) =>
+		document.body.dispatchEvent(new KeyboardEvent('keydown', { key, repeat, bubbles: true }));
+	for (const repeat of [false, true, true]) press('s', repeat);
+	for (const repeat of [false, true, true]) press('j', repeat);
+	expect(done).toEqual(['add-scene', 'next-excerpt', 'next-excerpt', 'next-excerpt']);
+});

@@ -22,7 +22,7 @@ export function listenToKeys(
 		if (key.isLeftToText && (isField || getSelection()?.isCollapsed === false)) return;
 		if (isSingleSign(key) && !hasSingleKeys()) return;
 		event.preventDefault();
-		commands[key.action]();
+		if (!event.repeat || !key.isOnce) commands[key.action]();
 	};
 	addEventListener('keydown', onKeyDown);
 	return () => removeEventListener('keydown', onKeyDown);
