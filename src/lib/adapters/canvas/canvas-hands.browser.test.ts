@@ -16,6 +16,7 @@ import { CytoscapeCanvas } from './cytoscape-canvas.ts';
 import { loadFonts } from './fonts.ts';
 import type { DisplayList } from '#core/drawing/display-list.ts';
 import { palettes } from '#core/drawing/palette.ts';
+import type { Point } from '#core/model/point.ts';
 
 let list: DisplayList;
 let canvas: CytoscapeCanvas;
@@ -87,19 +88,26 @@ describe('what a hand asks for', () => {
 });
 
 describe('an actor that is dragged', () => {
-	const drag = async (from: { x: number; y: number }, by: { x: number; y: number }) => {
-		const canvases = [...bench.host.querySelectorAll('canvas')];
-		const fire = (type: string, x: number, y: number, buttons: number) =>
-			(type === 'mousedown' ? canvases[0] : window)?.dispatchEvent(
+	const hand = () => {
+		const fire = (type: string, { x, y }: Point, buttons: number) =>
+			(type === 'mousedown' ? bench.host.querySelector('canvas') : window)?.dispatchEvent(
 				new MouseEvent(type, { clientX: x, clientY: y, bubbles: true, cancelable: true, buttons, button: 0 })
 			);
-		fire('mousedown', from.x, from.y, 1);
+		return {
+			press: (at: Point) => fire('mousedown', at, 1),
+			moveTo: (at: Point) => fire('mousemove', at, 1),
+			letGo: (at: Point) => fire('mouseup', at, 0)
+		};
+	};
+	const drag = async (from: Point, by: Point) => {
+		const { press, moveTo, letGo } = hand();
+		press(from);
 		await frames(1);
 		for (let step = 1; step <= 4; step++) {
-			fire('mousemove', from.x + (by.x * step) / 4, from.y + (by.y * step) / 4, 1);
+			moveTo({ x: from.x + (by.x * step) / 4, y: from.y + (by.y * step) / 4 });
 			await frames(1);
 		}
-		fire('mouseup', from.x + by.x, from.y + by.y, 0);
+		letGo({ x: from.x + by.x, y: from.y + by.y });
 		await frames(1);
 	};
 	const moves = () => bench.intents.filter(({ type }) => type === 'move-actor');
@@ -122,6 +130,27 @@ describe('an actor that is dragged', () => {
 		expect((box?.x ?? 0) + (box?.width ?? 0) / 2).toBeCloseTo(centre.x + 40, 0);
 		canvas.place(id, null);
 		expect((canvas.boxOf(id)?.x ?? 0) + (box?.width ?? 0) / 2).toBeCloseTo(centre.x, 0);
+	});
+
+	test('stays in the hand when another picture comes meanwhile', async () => {
+		const { id, centre } = mark('ghaly');
+		canvas.letMove(true);
+		const { press, moveTo, letGo } = hand();
+		press(centre);
+		await frames(1);
+		moveTo({ x: centre.x + 20, y: centre.y + 12 });
+		await frames(1);
+		canvas.show({ ...list, ties: list.ties.slice(1) });
+		moveTo({ x: centre.x + 40, y: centre.y + 24 });
+		await frames(1);
+		letGo({ x: centre.x + 40, y: centre.y + 24 });
+		await frames(1);
+		expect(moves()).toMatchObject([
+			{
+				actor: id,
+				to: { x: expect.closeTo(centre.x + 40, 0) as number, y: expect.closeTo(centre.y + 24, 0) as number }
+			}
+		]);
 	});
 
 	test('moves the ground where actors may not be moved', async () => {

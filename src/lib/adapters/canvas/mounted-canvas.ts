@@ -173,7 +173,9 @@ export class MountedCanvas {
 		for (const definition of kept) {
 			const element = this.#cy.getElementById(String(definition.data.id));
 			element.data(definition.data);
-			if (definition.position && element.isNode()) element.position(definition.position);
+			// Whom a hand holds stays in the hand: where it is let go is where it was put.
+			if (definition.position && element.isNode() && !element.grabbed())
+				element.position(definition.position);
 		}
 		// All at once: one by one, each of them would be held against all that are there.
 		if (added.length > 0) togglePannable(this.#cy.add(added), !this.#isMovable);
