@@ -39,7 +39,7 @@ function readyBuild() {
 function readyStatic() {
 	// The dossiers are compiled in. ENTENTE_DATA may name others.
 	const data = relative(projectRoot, resolve(process.env.ENTENTE_DATA ?? 'graph-data'));
-	const hash = `${hashOfFiles([...sources, data])} ${data}`;
+	const hash = `${hashOfFiles([...sources, data])} ${data} ${process.env.ENTENTE_NOTES ?? ''}`;
 	// Beside the files, not among them: what is in that folder is put on a web server.
 	if (!isCurrent('build-marks/static', hash) || !existsSync(join(projectRoot, 'build-static'))) {
 		viteBuild({ ENTENTE_HOSTING: 'static' });

@@ -108,6 +108,27 @@ for (const path of handouts) {
 	});
 }
 
+test('what is for the presenter only is in no file', async () => {
+	const dossiers = [mali, await openOnDisk('qasr-training')];
+	const scenes = dossiers.flatMap(({ briefings }) => [...briefings!.values()].flatMap((each) => each.scenes));
+	// As JSON, and as the pages quote it inside a script.
+	const notes = scenes.map(({ notes: text }) =>
+		text
+			.split(/["'“”’\n]/)
+			.sort((a, b) => b.length - a.length)[0]!
+			.trim()
+	);
+	expect(notes.filter((words) => words.length > 20).length).toBeGreaterThan(10);
+	const files = (await readdir(folder, { recursive: true })).filter((path) =>
+		/\.(?:html|json|js)$/.test(path)
+	);
+	const texts = await Promise.all(files.map((path) => readFile(join(folder, path), 'utf8')));
+	for (const words of notes.filter(({ length }) => length > 20))
+		expect(files.filter((_, index) => texts[index]?.includes(words))).toEqual([]);
+	// Captions are, so the same look finds what is there.
+	expect(texts.some((text) => text.includes(scenes[0]!.title))).toBe(true);
+});
+
 test('nothing can be written, and nothing that writes is offered', async ({ page, request }) => {
 	const asked: string[] = [];
 	page.on('request', (each) => asked.push(`${each.method()} ${new URL(each.url()).pathname}`));

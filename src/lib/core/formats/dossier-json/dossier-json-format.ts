@@ -8,5 +8,12 @@ export const dossierJsonFormat: ExportFormat = {
 	extension: 'json',
 	mime: 'application/json',
 	write: ({ dossier }) => writeDossierJson(dossier),
-	losses: () => []
+	losses: ({ dossier }) => {
+		const scenes = [...(dossier.briefings?.values() ?? [])].flatMap((briefing) => briefing.scenes);
+		return scenes.some(({ notes }) => notes.trim() !== '')
+			? [
+					'The presenter notes of its briefings are in it, because it is the whole dossier: hand over a hand-out instead.'
+				]
+			: [];
+	}
 };

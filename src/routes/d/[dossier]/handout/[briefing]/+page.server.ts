@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { toBundle } from '#core/model/dossier-bundle.ts';
 import { briefingId, dossierId } from '#core/model/ids.ts';
 import { dataFolder } from '#server/shelf/data-folder.ts';
 import { DiskShelf } from '#server/shelf/disk-shelf.ts';
+import { pageData } from '#server/shelf/page-data.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** A dossier may have no briefing at all; then there is no such page to make. */
@@ -28,8 +28,8 @@ export const entries: EntryGenerator = async () => {
 export const load: PageServerLoad = async ({ params, locals }) => {
 	const current = await locals.shelf.current(dossierId(params.dossier));
 	if (!current) error(404, 'no-dossier');
-	const { dossier, entries, sequence, passedOver = [] } = current.opened;
 	const id = briefingId(params.briefing);
-	if (!dossier.briefings?.has(id)) error(404, 'no-briefing');
-	return { bundle: toBundle(dossier), ledger: { entries, sequence, passedOver }, id };
+	if (!current.opened.dossier.briefings?.has(id)) error(404, 'no-briefing');
+	const { bundle, ledger } = pageData(current);
+	return { bundle, ledger, id };
 };
