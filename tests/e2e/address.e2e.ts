@@ -1,6 +1,6 @@
 import { actorId } from '../../src/lib/core/model/ids.ts';
 import { primaryName } from '../../src/lib/core/model/actor.ts';
-import { readPicture } from '../support/canvas-boxes.ts';
+import { pictureAtRest, readPicture } from '../support/canvas-boxes.ts';
 import { evidence, openExplorer, seeDrawn } from '../support/open-explorer.ts';
 import { openMali } from '../support/open-mali.ts';
 import { saveAs } from '../support/save-as.ts';
@@ -21,7 +21,7 @@ test('a pasted link restores the picture: selection, filters and camera', async 
 	const other = await context.newPage();
 	await openExplorer(other, page.url());
 	await expect(evidence(other).getByRole('heading', { level: 2 })).toHaveText(jnim);
-	const [here, there] = [await readPicture(page), await readPicture(other)];
+	const [here, there] = [await pictureAtRest(page), await pictureAtRest(other)];
 	expect(there.nodes.map(({ id }) => id)).toEqual(here.nodes.map(({ id }) => id));
 	expect(there.zoom).toBeCloseTo(here.zoom, 2);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Claim } from '../../src/lib/core/model/claim.ts';
-import { readPicture } from '../support/canvas-boxes.ts';
+import { pictureAtRest } from '../support/canvas-boxes.ts';
 import { evidence, openExplorer } from '../support/open-explorer.ts';
 import { expect, test } from '../support/quiet.ts';
 import type { Page } from '@playwright/test';
@@ -38,17 +38,22 @@ async function seeBothSides(page: Page) {
 	await expect(asserts.getByRole('blockquote')).toHaveText(asserting.flatMap(words));
 	await expect(denies.getByRole('blockquote')).toHaveText(words(denial!));
 	await expect(denies.locator('mark')).toHaveText(denial!.triggers.map(({ text }) => text));
-	const [left, right] = [(await asserts.boundingBox())!, (await denies.boundingBox())!];
-	expect(left.x + left.width).toBeLessThan(right.x);
-	expect(left.y).toBe(right.y);
+	// Both in one call: between two the panel may still grow.
+	const [left, right] = await asserts.or(denies).evaluateAll((both) =>
+		both.map((side) => {
+			const { left, right, top } = side.getBoundingClientRect();
+			return { left, right, top };
+		})
+	);
+	expect(left!.right).toBeLessThan(right!.left);
+	expect(left!.top).toBe(right!.top);
 }
 
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
 test('J3, steps 1 to 4 by mouse: a contested tie opens on who asserts and who denies', async ({ page }) => {
 	await openExplorer(page, address);
-	const { ties, nodes } = await readPicture(page);
-	const host = (await page.locator('[data-network] .host').boundingBox())!;
+	const { ties, nodes, ...host } = await pictureAtRest(page);
 	const { line } = ties.find(({ id }) => id.endsWith(tie))!;
 	const isFree = ({ x, y }: { x: number; y: number }) =>
 		nodes

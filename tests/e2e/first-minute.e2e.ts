@@ -1,11 +1,12 @@
 import { primaryName } from '../../src/lib/core/model/actor.ts';
 import { actorId, type ActorId } from '../../src/lib/core/model/ids.ts';
 import { relationsOf } from '../../src/lib/core/evidence/relations.ts';
-import { readPicture } from '../support/canvas-boxes.ts';
+import { pictureAtRest } from '../support/canvas-boxes.ts';
 import { evidence, openExplorer } from '../support/open-explorer.ts';
 import { openMali } from '../support/open-mali.ts';
 import { placeOfActor } from '../support/place-of-actor.ts';
 import { expect, test } from '../support/quiet.ts';
+import { tabTo } from '../support/tab-to.ts';
 import type { Page } from '@playwright/test';
 
 const mali = await openMali();
@@ -111,12 +112,7 @@ test('J1, the first minute by keyboard', async ({ page }) => {
 	const isInside = () => evidence(page).evaluate((panel) => panel.contains(document.activeElement));
 	for (let press = 0; press < 3 && !(await isInside()); press++) await page.keyboard.press('F6');
 	expect(await isInside(), 'F6 leads to the evidence').toBe(true);
-	await expect
-		.poll(async () => {
-			await page.keyboard.press('Tab');
-			return read.evaluate((link) => link === document.activeElement);
-		})
-		.toBe(true);
+	await tabTo(read);
 	await page.keyboard.press('Enter');
 	await expect(evidence(page).locator('mark.chosen').first()).toBeInViewport();
 	await page.keyboard.press('Escape');
@@ -127,8 +123,7 @@ test('J1, the first minute by keyboard', async ({ page }) => {
 
 test('a click on a tie says why it is there, and an empty click puts it away', async ({ page }) => {
 	await openExplorer(page);
-	const { ties, nodes } = await readPicture(page);
-	const host = (await page.locator('[data-network] .host').boundingBox())!;
+	const { ties, nodes, ...host } = await pictureAtRest(page);
 	const { line } = ties.find(({ id }) => id.endsWith(founded.id))!;
 	const far = ({ x, y }: { x: number; y: number }) =>
 		nodes.every(({ body, labelBox }) =>

@@ -1,4 +1,10 @@
-import { countCrossings, overlap, readPicture, shrink, type DrawnPicture } from '../support/canvas-boxes.ts';
+import {
+	countCrossings,
+	overlap,
+	pictureAtRest,
+	shrink,
+	type DrawnPicture
+} from '../support/canvas-boxes.ts';
 import { openExplorer } from '../support/open-explorer.ts';
 import { openMali } from '../support/open-mali.ts';
 import { expect, test } from '../support/quiet.ts';
@@ -11,7 +17,7 @@ const halo = 3;
 
 async function openDrawn(page: Page, path = '/'): Promise<DrawnPicture> {
 	await openExplorer(page, path);
-	return readPicture(page);
+	return pictureAtRest(page);
 }
 
 /** Names every pair for which `isFault` holds, so that a failure says what to look at. */

@@ -9,6 +9,7 @@ import svelteConfig from '../../svelte.config.js';
 import { readPicture } from '../support/canvas-boxes.ts';
 import { evidence, openExplorer, seeDrawn } from '../support/open-explorer.ts';
 import { openMali, openOnDisk } from '../support/open-mali.ts';
+import { placeOfActor } from '../support/place-of-actor.ts';
 import { expect, test as quiet } from '../support/quiet.ts';
 import { serveFolder } from '../support/serve-static.mjs';
 
@@ -45,11 +46,9 @@ const [excerpt] = founded?.claims[0]?.excerpts ?? [];
 
 test('the Mali dossier is drawn from files alone, and its words are there', async ({ page }) => {
 	await openExplorer(page);
-	const { nodes } = await readPicture(page);
-	expect(nodes.length).toBeGreaterThan(30);
-	const box = (await page.locator('[data-network] .host').boundingBox())!;
-	const { body } = nodes.find(({ id }) => id.endsWith(koufa))!;
-	await page.mouse.click(box.x + (body.left + body.right) / 2, box.y + (body.top + body.bottom) / 2);
+	expect((await readPicture(page)).nodes.length).toBeGreaterThan(30);
+	const { x, y } = await placeOfActor(page, koufa);
+	await page.mouse.click(x, y);
 	const name = primaryName(mali.actors.get(koufa)!).text;
 	await expect(evidence(page).getByRole('heading', { level: 2 })).toHaveText(name);
 	const group = evidence(page).getByRole('region', { name: 'founded' });

@@ -10,6 +10,9 @@ export interface Rectangle {
 
 /** What Cytoscape really drew, read from the running canvas: everything in CSS px of its host. */
 export interface DrawnPicture {
+	/** Where the host is in the window. */
+	x: number;
+	y: number;
 	width: number;
 	height: number;
 	zoom: number;
@@ -25,9 +28,22 @@ export interface DrawnPicture {
 	ties: { id: string; source: string; target: string; hasArrow: boolean; line: { x: number; y: number }[] }[];
 }
 
-/** Reads the boxes of the drawn network. A tie's line is sampled at 48 points, its last one the tip of the arrow. */
-export function readPicture(page: Page): Promise<DrawnPicture> {
-	return page.locator('[data-network] .host').evaluate((host): DrawnPicture => {
+/** A camera that has just been sent off stands still for a frame or two. */
+const framesAtRest = 3;
+
+/**
+ * Reads the boxes of the drawn network as they are now. A tie's line is sampled at 48 points, its last one the tip of the arrow.
+ */
+export const readPicture = (page: Page): Promise<DrawnPicture> => read(page, 0);
+
+/**
+ * The same once nothing of it has moved for some frames, nor the host in the window: what is to be pressed must still be where
+ * it was seen. All is read in one call, for between two calls a busy machine moves the camera or the panel beside it.
+ */
+export const pictureAtRest = (page: Page): Promise<DrawnPicture> => read(page, framesAtRest);
+
+function read(page: Page, frames: number): Promise<DrawnPicture> {
+	return page.locator('[data-network] .host').evaluate(async (host, frames): Promise<DrawnPicture> => {
 		// Cytoscape keeps itself on its container; only as much of it as is read here is typed.
 		interface Element {
 			id(): string;
@@ -45,9 +61,6 @@ export function readPicture(page: Page): Promise<DrawnPicture> {
 			nodes(): { map<T>(each: (node: Element) => T): T[] };
 			edges(): { map<T>(each: (edge: Element) => T): T[] };
 		}
-		const holders = [host, ...host.querySelectorAll('*')] as unknown as { _cyreg?: { cy: Canvas } }[];
-		const cy = holders.find(({ _cyreg }) => _cyreg?.cy)?._cyreg?.cy;
-		if (!cy) throw new Error('No Cytoscape below the host.');
 		const box = (element: Element, options: object) => {
 			const { x1, y1, x2, y2 } = element.renderedBoundingBox({
 				includeNodes: false,
@@ -60,41 +73,59 @@ export function readPicture(page: Page): Promise<DrawnPicture> {
 			});
 			return { left: x1, top: y1, right: x2, bottom: y2 };
 		};
-		const zoom = cy.zoom();
-		return {
-			width: host.clientWidth,
-			height: host.clientHeight,
-			zoom,
-			nodes: cy.nodes().map((node) => ({
-				id: node.id(),
-				icon: node.style('background-image'),
-				shape: node.style('shape'),
-				body: box(node, { includeNodes: true }),
-				label: node.style('label'),
-				labelSize: parseFloat(node.style('font-size')) * zoom,
-				labelBox: box(node, { includeLabels: true })
-			})),
-			ties: cy.edges().map((edge) => {
-				const [start, end] = [edge.renderedSourceEndpoint(), edge.renderedTargetEndpoint()];
-				const control = edge.renderedControlPoints()?.[0] ?? {
-					x: (start.x + end.x) / 2,
-					y: (start.y + end.y) / 2
-				};
-				const line = Array.from({ length: 48 }, (_, index) => {
-					const t = index / 47;
-					const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2];
-					return { x: a * start.x + b * control.x + c * end.x, y: a * start.y + b * control.y + c * end.y };
-				});
-				return {
-					id: edge.id(),
-					source: edge.source().id(),
-					target: edge.target().id(),
-					hasArrow: edge.style('target-arrow-shape') !== 'none',
-					line
-				};
-			})
-		};
-	});
+		const stage = host.closest('[data-network]');
+		let [seen, still] = ['', 0];
+		while (still < frames) {
+			await new Promise(requestAnimationFrame);
+			const now = stage?.ariaBusy === 'false' ? JSON.stringify(look()) : '';
+			still = now !== '' && now === seen ? still + 1 : 0;
+			seen = now;
+		}
+		return look();
+
+		function look(): DrawnPicture {
+			const holders = [host, ...host.querySelectorAll('*')] as unknown as { _cyreg?: { cy: Canvas } }[];
+			const cy = holders.find(({ _cyreg }) => _cyreg?.cy)?._cyreg?.cy;
+			if (!cy) throw new Error('No Cytoscape below the host.');
+			const zoom = cy.zoom();
+			const { x, y } = host.getBoundingClientRect();
+			return {
+				x,
+				y,
+				width: host.clientWidth,
+				height: host.clientHeight,
+				zoom,
+				nodes: cy.nodes().map((node) => ({
+					id: node.id(),
+					icon: node.style('background-image'),
+					shape: node.style('shape'),
+					body: box(node, { includeNodes: true }),
+					label: node.style('label'),
+					labelSize: parseFloat(node.style('font-size')) * zoom,
+					labelBox: box(node, { includeLabels: true })
+				})),
+				ties: cy.edges().map((edge) => {
+					const [start, end] = [edge.renderedSourceEndpoint(), edge.renderedTargetEndpoint()];
+					const control = edge.renderedControlPoints()?.[0] ?? {
+						x: (start.x + end.x) / 2,
+						y: (start.y + end.y) / 2
+					};
+					const line = Array.from({ length: 48 }, (_, index) => {
+						const t = index / 47;
+						const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2];
+						return { x: a * start.x + b * control.x + c * end.x, y: a * start.y + b * control.y + c * end.y };
+					});
+					return {
+						id: edge.id(),
+						source: edge.source().id(),
+						target: edge.target().id(),
+						hasArrow: edge.style('target-arrow-shape') !== 'none',
+						line
+					};
+				})
+			};
+		}
+	}, frames);
 }
 
 /** Whether two rectangles share more than `slack` px in both directions. */
