@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linesDown, makePdf } from '../support/make-pdf.ts';
-import { evidence, openExplorer } from '../support/open-explorer.ts';
+import { evidence, openExplorer, seeDrawn } from '../support/open-explorer.ts';
 import { openMali } from '../support/open-mali.ts';
 import { expect, test } from '../support/own-server.ts';
 import { writeDossierJson } from '../../src/lib/core/formats/dossier-json/write-dossier-json.ts';
@@ -21,6 +21,7 @@ test('a dossier of one’s own: made, given an article from a PDF, and there aft
 	await made.getByRole('button', { name: 'Make it' }).click();
 	await expect(page).toHaveURL(/\/d\/river-town$/);
 	await expect(page).toHaveTitle(/River town/);
+	await seeDrawn(page);
 
 	await page.getByRole('button', { name: 'Add an article…' }).click();
 	const form = page.getByRole('dialog', { name: 'Add an article' });
@@ -47,6 +48,7 @@ test('a dossier of one’s own: made, given an article from a PDF, and there aft
 	await expect(page.getByRole('status', { name: 'Saved state' })).toHaveText('Saved');
 
 	await page.reload();
+	await seeDrawn(page);
 	await expect(evidence(page).getByRole('heading', { name: 'Who runs the ferries' })).toBeVisible();
 	expect(await readFile(join(server.data, 'river-town/ledger.jsonl'), 'utf8')).toContain('"add-article"');
 });
@@ -69,6 +71,7 @@ test('a file is opened, looked at in this window, and added to the list', async 
 	};
 	await (await open()).getByRole('button', { name: 'Look at it in this window' }).click();
 	await expect(page).toHaveTitle(/A copy of my own/);
+	await seeDrawn(page);
 	expect(await readdir(server.data)).not.toContain('mali-copy');
 
 	await (await open()).getByRole('button', { name: 'Add it to the list' }).click();
