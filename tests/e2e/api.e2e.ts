@@ -4,8 +4,8 @@ import { json } from 'node:stream/consumers';
 import { limits } from '../../src/lib/core/model/limits.ts';
 import { expect, test } from '../support/quiet.ts';
 
-// Asked without a browser: a browser sets Origin and Host itself. The dossier is one that no other test writes to.
-const path = '/api/dossiers/hostile/ledger';
+// Asked without a browser: a browser sets Origin and Host itself. The dossier is one that no other test opens.
+const path = '/api/dossiers/appended/ledger';
 const ours = { 'x-entente': '1', 'content-type': 'application/json' };
 
 async function send(url: URL, method: string, headers: OutgoingHttpHeaders, body: string | Buffer[] = '') {
@@ -35,7 +35,7 @@ const draft = (id: string, actor: string) => ({
 });
 
 test('a page of ours appends, follows, and finds it again after a reload', async ({ page, site }) => {
-	await page.goto('/d/hostile');
+	await page.goto('/d/appended');
 	const answers = await page.evaluate(
 		async ([path, draft, other]) => {
 			const headers = { 'x-entente': '1', 'content-type': 'application/json' };
@@ -52,7 +52,7 @@ test('a page of ours appends, follows, and finds it again after a reload', async
 	expect(answers.both).toMatchObject([{ state: 'saved' }, { state: 'saved' }]);
 	expect(answers.after).toMatchObject({ state: 'entries', sequence: 2 });
 	const opened = await send(
-		new URL('/api/dossiers/hostile', site.replace('localhost', '127.0.0.1')),
+		new URL('/api/dossiers/appended', site.replace('localhost', '127.0.0.1')),
 		'GET',
 		ours
 	);
@@ -78,8 +78,8 @@ for (const [what, method, to, headers, sent, status] of [
 	['as another type', 'POST', path, { ...ours, 'content-type': 'application/xml' }, body, 415],
 	['that says it is too long', 'POST', path, { ...ours, 'content-length': limits.bundleBytes + 1 }, '', 413],
 	['to a dossier that is not there', 'POST', '/api/dossiers/nobody/ledger', ours, body, 404],
-	['to the folder above', 'POST', '/api/dossiers/%2e%2e%2fhostile/ledger', ours, body, 404],
-	['to a name with a zero byte', 'POST', '/api/dossiers/hostile%00/ledger', ours, body, 404],
+	['to the folder above', 'POST', '/api/dossiers/%2e%2e%2fappended/ledger', ours, body, 404],
+	['to a name with a zero byte', 'POST', '/api/dossiers/appended%00/ledger', ours, body, 404],
 	['to a name that is none', 'POST', '/api/dossiers/%ff/ledger', ours, body, 400],
 	['to nothing', 'POST', '/api/nothing', ours, body, 404],
 	['by another method', 'PUT', path, ours, body, 405],

@@ -5,6 +5,7 @@ import { request as ask, type IncomingMessage, type OutgoingHttpHeaders } from '
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { limits } from '../../src/lib/core/model/limits.ts';
+import { firstWords } from '../support/first-words.ts';
 import { expect, test } from '../support/quiet.ts';
 
 // Asked without a browser: a browser sets Host and Origin itself.
@@ -98,9 +99,8 @@ test('a request from our own page is not taken for one from another site', async
 test('where the port is taken, the next free one is used and said in one line', async ({ site }) => {
 	const taken = new URL(site).port;
 	const { server, ended } = startAnother(taken);
-	const [line] = (await once(server.stdout, 'data')) as [Buffer];
 	const said = /^Entente is at (http:\/\/127\.0\.0\.1:(\d+)) \(port (\d+) was taken\)\n$/.exec(
-		line.toString()
+		await firstWords(server)
 	);
 	expect(said?.[3]).toBe(taken);
 	expect(Number(said?.[2])).toBeGreaterThan(Number(taken));
@@ -125,8 +125,7 @@ test('a build under a running server takes files away, and not the server', asyn
 		env: { ...process.env, PORT: '0' }
 	});
 	const ended = once(server, 'exit') as Promise<[number | null]>;
-	const said = ((await once(server.stdout, 'data')) as [Buffer]).toString();
-	const here = /http:\S+/.exec(said)?.[0] ?? '';
+	const here = /http:\S+/.exec(await firstWords(server))?.[0] ?? '';
 	const statusOf = async (path: string, encoding = 'identity') =>
 		(await answerTo(here, path, 'GET', { 'accept-encoding': encoding })).statusCode;
 	const below = '/_app/immutable/entry/';

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dossierFiles, smallVocabularyFiles } from './dossier-files.ts';
 import { hostileDossier } from './hostile-dossier.ts';
+import { makeActor, makeArticle, makeClaim, makeDossier } from './make-dossier.ts';
 
 const shelf = fileURLToPath(new URL('../../build-tests/graph-data/', import.meta.url));
 
@@ -15,6 +16,20 @@ async function writeFolder(folder: string, files: ReadonlyMap<string, string>) {
 	}
 }
 
+/** What is appended to over and over, and so is of no use to anybody else. */
+function appended(): ReadonlyMap<string, string> {
+	const article = makeArticle('news');
+	const actors = ['one', 'another'].map((id) => makeActor(id));
+	const { about, ...rows } = makeDossier({
+		actors,
+		articles: [article],
+		claims: [makeClaim('c1', 'one founded another', { article })]
+	});
+	const files = dossierFiles({ ...rows, about: { ...about, title: 'Appended to' } });
+	for (const [name, text] of smallVocabularyFiles) files.set(`vocabulary/${name}`, text);
+	return files;
+}
+
 /** Adds dossiers that no shelf should have, beside the copies that the end-to-end server serves: see the tests that open them. */
 export default async function addExtraDossiers() {
 	const hostile = hostileDossier();
@@ -24,6 +39,7 @@ export default async function addExtraDossiers() {
 	});
 	for (const [name, text] of smallVocabularyFiles) files.set(`vocabulary/${name}`, text);
 	await writeFolder('hostile', files);
+	await writeFolder('appended', appended());
 
 	const mali = join(shelf, 'mali-2020');
 	const [about, actors, claims, article, details] = await Promise.all(

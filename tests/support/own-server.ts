@@ -4,6 +4,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { firstWords } from './first-words.ts';
 import { test as quietTest } from './quiet.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -28,8 +29,7 @@ export class OwnServer {
 			env: { ...process.env, ENTENTE_DATA: this.data, PORT: String(this.#port) }
 		});
 		this.#process = server;
-		const [line] = (await once(server.stdout, 'data')) as [Buffer];
-		this.#port = Number(/:(\d+)/.exec(line.toString())?.[1]);
+		this.#port = Number(/:(\d+)/.exec(await firstWords(server))?.[1]);
 	}
 
 	/** As when the power goes: it has no time for anything. */
