@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { relationsOf } from '../../src/lib/core/evidence/relations.ts';
 import { axeFindings } from '../support/axe-findings.ts';
-import { evidence, openExplorer } from '../support/open-explorer.ts';
+import { evidence, openExplorer, seeSheetAtRest } from '../support/open-explorer.ts';
 import { openOnDisk } from '../support/open-mali.ts';
 import { expect, test } from '../support/own-server.ts';
 import { tabTo } from '../support/tab-to.ts';
@@ -228,6 +228,7 @@ test('J3, steps 5 to 7, by keyboard alone', async ({ page }) => {
 test('the form is put away by Back and by Escape, and is as it was', async ({ page }) => {
 	await openExplorer(page, `/d/qasr-training#tie=${tie.id}`);
 	await card(page, first!.id).getByRole('link', { name: 'Read in the article' }).click();
+	await expect(evidence(page).locator('mark.chosen').first()).toBeInViewport();
 	await drag(page, words);
 	await page.getByRole('button', { name: 'Make a claim' }).click();
 	await form(page).getByRole('textbox', { name: 'True from' }).fill('2017-03-12');
@@ -248,6 +249,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme });
 		await openExplorer(page, `/d/qasr-training#tie=${tie.id}`);
 		await card(page, first!.id).getByRole('link', { name: 'Read in the article' }).click();
+		await expect(evidence(page).locator('mark.chosen').first()).toBeInViewport();
 		await drag(page, words);
 		await expect(page.getByRole('button', { name: 'Make a claim' })).toBeVisible();
 		expect(await axeFindings(page)).toEqual([]);
@@ -276,6 +278,7 @@ test('on a phone the form is a page, and words are chosen behind it', async ({ p
 	await evidence(page)
 		.getByRole('button', { name: /^Evidence is/ })
 		.click();
+	await seeSheetAtRest(page);
 	await drag(page, words);
 	await page.getByRole('button', { name: 'Make a claim' }).click();
 	await expect(form(page)).toBeVisible();

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { relationsOf } from '../../src/lib/core/evidence/relations.ts';
-import { readPicture } from '../support/canvas-boxes.ts';
+import { pictureAtRest, readPicture } from '../support/canvas-boxes.ts';
 import { Fingers } from '../support/fingers.ts';
-import { evidence, openExplorer } from '../support/open-explorer.ts';
+import { evidence, openExplorer, seeSheetAtRest } from '../support/open-explorer.ts';
 import { openOnDisk } from '../support/open-mali.ts';
 import { expect, test } from '../support/own-server.ts';
 import { placeOfActor } from '../support/place-of-actor.ts';
@@ -26,6 +26,7 @@ async function openArticle(page: Page) {
 	const grip = evidence(page).getByRole('button', { name: /^Evidence is/ });
 	await grip.tap();
 	await expect(grip).toHaveAccessibleName(/^Evidence is open/);
+	await seeSheetAtRest(page);
 	await paragraph(page).evaluate((node) => node.scrollIntoView({ block: 'center' }));
 }
 
@@ -65,17 +66,30 @@ function stretchOfWords(page: Page, wanted: string, isSelected = false) {
 	);
 }
 
+/** To be asked for before what leads to the click: `come` is there once the page has heard of it. */
+function nextClick(page: Page) {
+	return page.evaluateHandle(() => ({
+		come: new Promise<void>((resolve) => {
+			addEventListener('click', () => resolve(), { capture: true, once: true });
+		})
+	}));
+}
+
 /** Fills in the form that the words opened, saves it, and sees the tie. */
 async function claimByTouch(page: Page) {
 	await expect(form(page).getByRole('listbox', { name: 'Words that carry the tie' })).toHaveText(words);
-	await form(page).getByRole('combobox', { name: 'Subject' }).tap();
-	await page.keyboard.insertText('ansar al-bir');
+	const find = async (label: string, text: string) => {
+		const field = form(page).getByRole('combobox', { name: label });
+		await field.tap();
+		await expect(field).toBeFocused();
+		await page.keyboard.insertText(text);
+	};
+	await find('Subject', 'ansar al-bir');
 	await form(page)
 		.getByRole('option', { name: /Anṣār al-Biʾr/ })
 		.first()
 		.tap();
-	await form(page).getByRole('combobox', { name: 'Tie' }).tap();
-	await page.keyboard.insertText('controls');
+	await find('Tie', 'controls');
 	await form(page).getByRole('option', { name: 'controls' }).tap();
 	await form(page)
 		.getByRole('group', { name: 'Named in these words' })
@@ -99,9 +113,14 @@ test('J3, step 5, by taps: the first word and the last become a claim, and its t
 	await openArticle(page);
 	await evidence(page).getByRole('button', { name: 'Claim', exact: true }).tap();
 	await expect(page.getByText('Tap the first word, then the last.')).toBeVisible();
-	const { from, to } = await stretchOfWords(page, words);
-	for (const { x, y } of [from, to]) await page.touchscreen.tap(x, y);
-	expect(await selected(page)).toBe(words);
+	for (const [end, chosen] of [
+		['from', 'the'],
+		['to', words]
+	] as const) {
+		const { x, y } = (await stretchOfWords(page, words))[end];
+		await page.touchscreen.tap(x, y);
+		await expect.poll(() => selected(page)).toBe(chosen);
+	}
 	await chosenWords(page).getByRole('button', { name: 'Make a claim' }).tap();
 	await claimByTouch(page);
 });
@@ -114,12 +133,18 @@ test('J3, step 5, by a long press: what the phone selects becomes a claim', asyn
 	await stretchOfWords(page, 'controlled', true);
 	await expect(chosenWords(page)).toBeVisible();
 	await stretchOfWords(page, words, true);
+	// Nor does it see more in that than a long tap, which takes the selection away.
+	const tap = await nextClick(page);
 	await fingers.lift();
+	await tap.evaluate(({ come }) => come);
 	await stretchOfWords(page, words, true);
 	const make = chosenWords(page).getByRole('button', { name: 'Make a claim' });
 	// The phone's own tools stand above the words, its handles below.
-	const below = (await stretchOfWords(page, words)).to.y;
-	expect((await chosenWords(page).boundingBox())!.y).toBeGreaterThan(below + 24);
+	const room = async () => {
+		const below = (await stretchOfWords(page, words)).to.y;
+		return (await chosenWords(page).boundingBox())!.y - below;
+	};
+	await expect.poll(room).toBeGreaterThan(24);
 	await make.tap();
 	await claimByTouch(page);
 });
@@ -128,9 +153,9 @@ test('J12, step 3: a pinch comes closer and leaves the selection alone', async (
 	await openExplorer(page, '/d/qasr-training#actor=moussa-ag-tezzan');
 	const heading = evidence(page).getByRole('heading', { level: 2 });
 	await expect(heading).toHaveText('Moussa ag Tezzan');
-	const before = (await readPicture(page)).zoom;
+	const { zoom: before, nodes } = await pictureAtRest(page);
 	// One of the fingers is on an actor.
-	const other = (await readPicture(page)).nodes.find(({ id }) => !id.endsWith('moussa-ag-tezzan'))!;
+	const other = nodes.find(({ id }) => !id.endsWith('moussa-ag-tezzan'))!;
 	const on = await placeOfActor(page, other.id.replace(/^actor /, ''));
 	const beside = { x: on.x > 195 ? on.x - 60 : on.x + 60, y: on.y + 30 };
 	const apart = { x: beside.x + 2 * (beside.x - on.x), y: beside.y + 60 };

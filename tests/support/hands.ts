@@ -62,6 +62,8 @@ const keyboard: Hands = {
 		await target.page().keyboard.press('Enter');
 	},
 	async pick(item) {
+		// Until one of its rows has the focus, the keys are the button's.
+		await expect(item.page().getByRole('menu').locator(':focus')).toBeVisible();
 		await tabTo(item, 'ArrowDown');
 		await item.page().keyboard.press('Enter');
 	},

@@ -16,6 +16,13 @@ export async function seeDrawn(page: Page) {
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
+/** On a phone the evidence is a sheet that is drawn up: waits until it has come all the way. */
+export async function seeSheetAtRest(page: Page) {
+	await evidence(page).evaluate((sheet) =>
+		Promise.allSettled(sheet.getAnimations().map(({ finished }) => finished)).then(() => undefined)
+	);
+}
+
 /** The panel on the right. */
 export function evidence(page: Page) {
 	return page.getByRole('complementary', { name: 'Evidence' });

@@ -7,11 +7,10 @@ export async function saveBytes(page: Page, format: string): Promise<Buffer> {
 	const saved = page.waitForEvent('download');
 	await page.getByRole('menuitem', { name: format }).click();
 	const confirm = page.getByRole('dialog').getByRole('button', { name: /^Save/ });
-	const [download] = await Promise.all([
-		saved,
-		Promise.race([confirm.click().catch(() => undefined), saved.then(() => undefined)])
-	]);
-	return readFile(await download.path());
+	// Clicked only where it comes: a click that goes on waiting would be one in the next dialog.
+	const isAsked = await Promise.race([confirm.waitFor().then(() => true), saved.then(() => false)]);
+	if (isAsked) await confirm.click();
+	return readFile(await (await saved).path());
 }
 
 /** The same as text. */
