@@ -3,6 +3,7 @@ import { relationsOf } from '../../src/lib/core/evidence/relations.ts';
 import { primaryName } from '../../src/lib/core/model/actor.ts';
 import type { Claim } from '../../src/lib/core/model/claim.ts';
 import { actorId } from '../../src/lib/core/model/ids.ts';
+import { dragRow } from '../support/drag-row.ts';
 import { bothHands, type Hands } from '../support/hands.ts';
 import { evidence, openExplorer } from '../support/open-explorer.ts';
 import { openOnDisk } from '../support/open-mali.ts';
@@ -69,14 +70,6 @@ async function seeCaption(page: Page, actor: string, number: number, words: stri
 	await expect(cites(page).getByRole('listitem')).toHaveCount(1);
 	await expect(cites(page).getByRole('listitem')).toContainText(`Note ${number}`);
 	await expect(cites(page).getByRole('listitem').getByRole('blockquote')).toContainText(words);
-}
-
-async function dragToTop(page: Page) {
-	const [from, to] = [(await rows(page).nth(4).boundingBox())!, (await rows(page).nth(0).boundingBox())!];
-	await page.mouse.move(from.x + 50, from.y + from.height / 2);
-	await page.mouse.down();
-	await page.mouse.move(to.x + 50, to.y + 5, { steps: 8 });
-	await page.mouse.up();
 }
 
 /** A button that goes away must not take the focus with it. */
@@ -149,7 +142,7 @@ for (const hands of bothHands) {
 			await hands.press(form(page, 5).getByRole('button', { name: 'Close the scene' }));
 			await expect(form(page, 5)).toHaveCount(0);
 			await expect(rows(page).nth(4)).toBeFocused();
-			if (hands.by === 'mouse') await dragToTop(page);
+			if (hands.by === 'mouse') await dragRow(rows(page), 4, 0);
 			else {
 				for (let place = 3; place >= 0; place--) {
 					await page.keyboard.press('Alt+ArrowUp');

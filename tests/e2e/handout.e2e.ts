@@ -37,6 +37,8 @@ test.beforeEach(async ({ server }) => {
 async function openHandout(page: Page) {
 	await page.goto(address);
 	await expect(page.locator('[data-kind="scene"]')).toHaveCount(content.scenes.length);
+	// Sheets are fitted to the window once the page does what it is asked for.
+	await expect(page.locator('.sheets')).toHaveAttribute('style', /zoom/);
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
@@ -89,6 +91,7 @@ test('the preview in grey is for the eye; only “Print in grey” reaches paper
 	};
 	const before = await page.locator('figure').first().screenshot();
 	await page.getByLabel('Preview').selectOption('Grey');
+	await expect(page.locator('[data-preview="grey"]')).toBeVisible();
 	expect((await page.locator('figure').first().screenshot()).equals(before)).toBe(false);
 	expect(await print('preview')).toBeGreaterThan(100);
 	await page.getByLabel('Print in grey').check();

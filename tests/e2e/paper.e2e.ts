@@ -21,6 +21,7 @@ async function choosePreview(page: Page, hands: Hands) {
 		await page.keyboard.press('g');
 	}
 	await expect(preview).toHaveValue(/grey/i);
+	await expect(page.locator('[data-preview="grey"]')).toBeVisible();
 }
 
 /** The marks of notes that stand in captions, scene by scene, as they are read. */
@@ -50,6 +51,7 @@ for (const [id, name] of shipped) {
 			const paper = page.getByRole('dialog', { name: `Hand-out of ${briefing.title}` });
 			const sheets = paper.locator('[data-kind="scene"]');
 			await expect(sheets).toHaveCount(briefing.scenes.length);
+			await page.evaluate(() => document.fonts.ready.then(() => undefined));
 
 			const figure = paper.locator('figure').first();
 			const inColour = await figure.screenshot();
