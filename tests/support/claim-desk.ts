@@ -15,8 +15,8 @@ export let explorer: Explorer;
 export let tools: MemoryTools;
 export let ledger: MemoryLedger;
 
-/** Opens an article of a dossier that can be written, with what was kept of drafts before. */
-export async function open(keeps = new Map<string, string>()) {
+/** Opens a dossier that can be written, with what was kept of drafts before, at an article or at nothing. */
+export async function open(keeps = new Map<string, string>(), isReading = true) {
 	const dossier = fourActors();
 	tools = new MemoryTools();
 	for (const [key, value] of keeps) tools.kept.set(key, value);
@@ -24,7 +24,7 @@ export async function open(keeps = new Map<string, string>()) {
 	tools.ledgerFor = () => ledger;
 	const start = await opened(dossier);
 	explorer = new Explorer({ ...start, ledger: { entries: [], sequence: 0 }, kept: 'shelf' }, tools);
-	explorer.follow(explorer.hrefToReading(articleId('news'), null));
+	if (isReading) explorer.follow(explorer.hrefToReading(articleId('news'), null));
 	return render(Stage, { explorer, component: ClaimStage });
 }
 

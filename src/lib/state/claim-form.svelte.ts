@@ -1,5 +1,6 @@
 import type { Desk } from './desk.svelte.ts';
 import type { Opened } from './opened.ts';
+import { DraftShelf, type KeptDraft } from './draft-shelf.ts';
 import type { Tools } from './tools.ts';
 import { draftFrom, draftOf, type ClaimDraft } from '#core/drafting/claim-draft.ts';
 import type { ClaimField, DraftProblem } from '#core/drafting/draft-problem.ts';
@@ -11,13 +12,9 @@ import type { View } from '#core/view/view.ts';
 /** What words that are selected in the article are for. */
 export type WordsFor = 'new' | 'excerpt' | 'another' | 'speaker' | 'subject' | 'object';
 
-/** A claim that is not saved yet. */
-export interface Unfinished {
+/** A claim that is not saved yet. Its key stays the same as long as the window is open. */
+export interface Unfinished extends KeptDraft {
 	readonly key: number;
-	/** The claim that is edited; null = a new one. */
-	readonly edited: ClaimId | null;
-	readonly start: ClaimDraft;
-	readonly draft: ClaimDraft;
 }
 
 /** What the form sees of the explorer. */
@@ -25,15 +22,8 @@ export interface FormGround {
 	readonly view: View;
 	readonly opened: Opened;
 	readonly desk: Pick<Desk, 'mode'>;
-	readonly tools: Pick<Tools, 'preferences'>;
-}
-
-/** Most drafts that are kept: who left more unfinished will not come back for them. */
-const mostKept = 20;
-
-/** Where drafts are kept between visits. */
-export function draftsKey(dossier: string): string {
-	return `unfinished-claims ${dossier}`;
+	readonly tools: Pick<Tools, 'preferences' | 'newId'>;
+	fail(code: string): void;
 }
 
 /**
@@ -42,6 +32,8 @@ export function draftsKey(dossier: string): string {
  */
 export class ClaimForm {
 	readonly #ground: FormGround;
+	readonly #shelf: DraftShelf;
+	#lastKey = 0;
 	#drafts = $state.raw<readonly Unfinished[]>([]);
 	#openKey = $state.raw<number | null>(null);
 	#picking = $state.raw<WordsFor | null>(null);
@@ -54,6 +46,7 @@ export class ClaimForm {
 
 	constructor(ground: FormGround) {
 		this.#ground = ground;
+		this.#shelf = new DraftShelf(ground.tools, () => ground.opened.dossier.about.id);
 	}
 
 	/** The form is on the screen: its article is open, and on a phone nobody is choosing words in it. */
@@ -112,13 +105,12 @@ export class ClaimForm {
 		this.#open(null, draftFrom(article, words));
 	}
 
-	/** A claim as it reads, or what was left of an earlier go at it; false where it quotes no words. */
-	edit(claim: Claim): boolean {
+	/** A claim as it reads, or what was left of an earlier go at it. */
+	edit(claim: Claim) {
 		const left = this.#drafts.find(({ edited }) => edited === claim.id);
 		const draft = left ? null : draftOf(claim);
 		if (left) this.reopen(left.key);
 		else if (draft) this.#open(claim.id, draft);
-		return this.current?.edited === claim.id;
 	}
 
 	/** Change a part of the draft; what was wrong with that part is no longer said. */
@@ -140,6 +132,7 @@ export class ClaimForm {
 	}
 
 	reopen(key: number) {
+		if (key === this.#openKey) return;
 		this.close();
 		this.#openKey = key;
 	}
@@ -150,17 +143,43 @@ export class ClaimForm {
 		this.#keep(this.#drafts.filter((one) => one.key !== key));
 	}
 
-	/** Take up drafts of an earlier visit. */
-	restore(drafts: readonly Omit<Unfinished, 'key'>[]) {
-		if (this.#drafts.length > 0) return;
-		this.#drafts = drafts.map((one, key) => ({ ...one, key }));
+	/**
+	 * Take up what was left unfinished in an earlier visit or in another window, and what was finished there. The form that is
+	 * open stays as it is.
+	 */
+	async takeUp(): Promise<void> {
+		if (this.#shelf.isEmpty) return;
+		// What checks it is heavy, and most visits find nothing.
+		const checking = await import('./kept-drafts.ts').catch(() => null);
+		if (checking) this.#takeUp(this.#shelf.take(checking.readKeptDraft));
+		// What is kept stays: what is written from now on stands beside it.
+		else this.#ground.fail('part-not-fetched');
+	}
+
+	#takeUp(kept: readonly KeptDraft[]) {
+		const isHeld = (one: Unfinished) => one.key === this.#openKey || !this.#shelf.isWritten(one);
+		const known = new Map(this.#drafts.map((one) => [one.id, one]));
+		const taken = kept.map((one) => {
+			const here = known.get(one.id);
+			if (here && isHeld(here)) return here;
+			this.#shelf.agreeOn(one);
+			return { ...one, key: here?.key ?? this.#nextKey() };
+		});
+		const ids = new Set(kept.map(({ id }) => id));
+		this.#drafts = [...taken, ...this.#drafts.filter((one) => isHeld(one) && !ids.has(one.id))];
 	}
 
 	#open(edited: ClaimId | null, draft: ClaimDraft) {
 		this.close();
-		const key = Math.max(0, ...this.#drafts.map((one) => one.key)) + 1;
-		this.#keep([...this.#drafts, { key, edited, start: draft, draft }].slice(-mostKept));
+		const key = this.#nextKey();
+		const id = this.#ground.tools.newId();
+		this.#keep([...this.#drafts, { key, id, edited, start: draft, draft }]);
 		this.#openKey = key;
+	}
+
+	// A key is never given twice: an answer that comes late is not taken for one about another draft.
+	#nextKey(): number {
+		return (this.#lastKey += 1);
 	}
 
 	#leave() {
@@ -170,10 +189,7 @@ export class ClaimForm {
 	}
 
 	#keep(drafts: readonly Unfinished[]) {
-		this.#drafts = drafts;
-		const { preferences } = this.#ground.tools;
-		const kept = drafts.map(({ edited, start, draft }) => ({ edited, start, draft }));
-		preferences.write(draftsKey(this.#ground.opened.dossier.about.id), JSON.stringify(kept));
+		this.#drafts = this.#shelf.write(drafts);
 	}
 }
 

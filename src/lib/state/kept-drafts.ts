@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Unfinished } from './claim-form.svelte.ts';
+import type { KeptDraft } from './draft-shelf.ts';
 import type { ClaimDraft } from '#core/drafting/claim-draft.ts';
 import { actorId, actorKindId, articleId, claimId, relationTypeId } from '#core/model/ids.ts';
 import { idBy, offset } from '#core/model/schema-parts.ts';
@@ -36,26 +36,10 @@ const draft = v.strictObject({
 	information: v.nullable(v.picklist([1, 2, 3, 4, 5, 6]))
 }) satisfies v.GenericSchema<unknown, ClaimDraft>;
 
-const unfinished = v.strictObject({ edited: v.nullable(idBy(claimId)), start: draft, draft });
+const unfinished = v.strictObject({ id: v.string(), edited: v.nullable(idBy(claimId)), start: draft, draft });
 
-/**
- * The drafts that an earlier visit left, as they were kept in the browser. What an older program wrote otherwise, or somebody
- * else, is left out.
- */
-export function readKeptDrafts(kept: string | null): readonly Omit<Unfinished, 'key'>[] {
-	const list = parsed(kept ?? '[]');
-	if (!Array.isArray(list)) return [];
-	return list.flatMap((one: unknown) => {
-		const checked = v.safeParse(unfinished, one);
-		return checked.success ? [checked.output] : [];
-	});
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		// What another program wrote under this name is none of ours.
-		return null;
-	}
+/** A draft that an earlier visit left; null for what an older program wrote otherwise, or somebody else. */
+export function readKeptDraft(entry: unknown): KeptDraft | null {
+	const checked = v.safeParse(unfinished, entry);
+	return checked.success ? checked.output : null;
 }

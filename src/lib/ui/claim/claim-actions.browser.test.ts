@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { cleanup } from 'vitest-browser-svelte';
 import { claimId } from '#core/model/ids.ts';
 import {
 	beginWith,
@@ -10,7 +11,8 @@ import {
 	open,
 	operations,
 	seen,
-	soon
+	soon,
+	tools
 } from '../../../../tests/support/claim-desk.ts';
 
 beforeEach(async () => {
@@ -38,6 +40,21 @@ describe('a claim that is there', () => {
 		await change.getByRole('button', { name: 'Save change' }).click();
 		await soon(operations).toEqual([['change-claim']]);
 		expect(explorer.index.relations.get('front~active-in~port' as never)?.claims[0]?.hedge).toBe('planned');
+	});
+
+	test('is changed from its tie in a later visit: earlier unfinished claims stay, an earlier go is taken up', async () => {
+		await beginWith(seen);
+		explorer.claimForm.change({ note: 'half a thought' });
+		explorer.claimForm.edit(explorer.index.relations.get('front~active-in~port' as never)!.claims[0]!);
+		explorer.claimForm.change({ note: 'half a change' });
+		cleanup();
+		await open(tools.kept, false);
+		await openTie('front~active-in~port');
+		await card('c4').getByRole('button', { name: 'Change' }).click();
+		await soon(() => explorer.claimForm.current?.draft.note).toBe('half a change');
+		explorer.claimForm.change({ note: 'a change' });
+		await expect.element(page.getByText('Unfinished claim')).toBeVisible();
+		expect([...tools.kept.values()].join()).toContain('half a thought');
 	});
 
 	test('is rejected with a reason and no other way, stays listed, and is opened again', async () => {

@@ -9,11 +9,17 @@ export interface Asked {
 	readonly what: 'reject' | 'delete';
 }
 
-/** Open the form of a claim beside its article. */
-export function editClaim(explorer: Explorer, claim: Claim): void {
+/** Open the form of a claim beside its article; who went elsewhere meanwhile is not called back. */
+export async function editClaim(explorer: Explorer, claim: Claim): Promise<void> {
+	const { claimForm: form, selection } = explorer;
 	const [first] = claim.excerpts;
-	if (!first || !explorer.claimForm.edit(claim)) return;
-	explorer.change({ reading: { article: first.article, claim: claim.id } });
+	if (!first) return;
+	await form.takeUp();
+	if (explorer.selection !== selection) return;
+	form.edit(claim);
+	if (form.current?.edited === claim.id) {
+		explorer.change({ reading: { article: first.article, claim: claim.id } });
+	}
 }
 
 /** Whether a claim is the signer's own, made since the dossier's last checkpoint: only such a slip may be deleted. */
