@@ -40,6 +40,7 @@ export class ClaimForm {
 	#selection = $state.raw<Stretch | null>(null);
 	#problems = $state.raw<readonly DraftProblem[]>([]);
 	#isWalking = $state.raw(false);
+	#saving = $state.raw<readonly number[]>([]);
 
 	/** The draft in the form. */
 	readonly current = $derived.by(() => this.#drafts.find(({ key }) => key === this.#openKey) ?? null);
@@ -137,7 +138,32 @@ export class ClaimForm {
 		this.#openKey = key;
 	}
 
-	/** Throw a draft away, or what became a claim. */
+	/** A draft that is on its way into the dossier: it is not to be typed in. */
+	isSaving(key: number) {
+		return this.#saving.includes(key);
+	}
+
+	/** A draft is on its way into the dossier until this settles. */
+	async whileSaving<Made>(key: number, saving: Promise<Made>): Promise<Made> {
+		this.#saving = [...this.#saving, key];
+		try {
+			return await saving;
+		} finally {
+			this.#saving = this.#saving.filter((one) => one !== key);
+		}
+	}
+
+	/** This became a claim. What was changed of the draft since stays, as a change of that claim. */
+	saved({ key, draft }: Unfinished, claim: ClaimId) {
+		const now = this.#drafts.find((one) => one.key === key);
+		if (now?.draft === draft) this.discard(key);
+		else if (now) {
+			const rest = { ...now, edited: claim, start: draft };
+			this.#keep(this.#drafts.map((one) => (one === now ? rest : one)));
+		}
+	}
+
+	/** Throw a draft away. */
 	discard(key: number) {
 		if (this.#openKey === key) this.#leave();
 		this.#keep(this.#drafts.filter((one) => one.key !== key));
