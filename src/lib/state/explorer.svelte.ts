@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { ActorEdits } from './actor-edits.svelte.ts';
 import { AddressedView } from './addressed-view.svelte.ts';
 import { ClaimForm } from './claim-form.svelte.ts';
 import { CurrentDossier } from './current-dossier.svelte.ts';
@@ -38,6 +39,7 @@ export class Explorer extends AddressedView {
 	readonly search: Search;
 	readonly placing: Placing;
 	readonly claimForm: ClaimForm;
+	readonly actorEdits = new ActorEdits();
 
 	#hover = $state.raw<Hover | null>(null);
 	#lit = $state.raw<Hovered | null>(null);

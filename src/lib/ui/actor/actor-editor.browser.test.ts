@@ -2,9 +2,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { Explorer } from '#state/explorer.svelte.ts';
-import { actorId } from '#core/model/ids.ts';
+import { operationsOn } from '#core/ledger/make-operations.ts';
+import { actorId, actorKindId } from '#core/model/ids.ts';
 import { makeActor } from '../../../../tests/support/make-dossier.ts';
 import { fourActors, MemoryTools, opened } from '../../../../tests/support/make-explorer.ts';
+import { holdChanges } from '../../../../tests/support/hold-changes.ts';
 import { MemoryLedger } from '../../../../tests/support/memory-ledger.ts';
 import Stage from '../../../../tests/support/Stage.svelte';
 import ClaimStage from '../../../../tests/support/ClaimStage.svelte';
@@ -79,4 +81,85 @@ test('an actor that something refers to stays, one that nothing refers to can go
 	await soon(operations).toEqual([['remove-actor']]);
 	expect(explorer.index.actors.has(actorId('lonely'))).toBe(false);
 	expect(explorer.actor).toBeNull();
+});
+
+const editor = () => page.getByRole('region', { name: 'Edit the actor' });
+const description = () => page.getByRole('textbox', { name: 'Description' });
+
+async function look(id: string, heading: string) {
+	explorer.focus(actorId(id));
+	await expect.element(page.getByRole('heading', { level: 2 })).toHaveTextContent(heading);
+}
+
+test('what was typed is there again after something else was looked at, and takes no focus', async () => {
+	await edit('front');
+	await description().fill('Holds the north.');
+	await look('league', 'League');
+	await expect.element(editor()).not.toBeInTheDocument();
+	const { work } = explorer;
+	const name = { text: 'NF', language: 'en', role: 'acronym' } as const;
+	await work.perform([operationsOn(work.written).addName(actorId('front'), name)]);
+	await look('front', 'Northern Front');
+	await expect.element(description()).toHaveValue('Holds the north.');
+	await expect.element(editor().getByText('This edit was left unfinished.')).toBeVisible();
+	expect(document.activeElement).toBe(document.body);
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
+	await soon(operations).toEqual([['add-name'], ['change-actor']]);
+	await expect.element(editor()).not.toBeInTheDocument();
+	expect(namesOf('front')).toContain('NF acronym');
+	expect(explorer.actorEdits.of(actorId('front'))).toBeNull();
+});
+
+test('Escape puts an edit away and keeps it, Cancel throws it away, and what nobody typed in is not kept', async () => {
+	await edit('front');
+	await look('league', 'League');
+	await look('front', 'Northern Front');
+	await expect.element(editor()).not.toBeInTheDocument();
+	await page.getByRole('button', { name: 'Edit names and kind' }).click();
+	await description().fill('Holds the north.');
+	await userEvent.keyboard('{Escape}');
+	await expect.element(page.getByText('Left unfinished; what was typed is kept.')).toBeVisible();
+	await page.getByRole('button', { name: 'Edit names and kind' }).click();
+	await expect.element(description()).toHaveValue('Holds the north.');
+	await page.getByRole('button', { name: 'Cancel' }).click();
+	await expect.element(editor()).not.toBeInTheDocument();
+	await expect.element(page.getByText('Left unfinished; what was typed is kept.')).not.toBeInTheDocument();
+	await page.getByRole('button', { name: 'Edit names and kind' }).click();
+	await expect.element(description()).toHaveValue('');
+	expect(operations()).toEqual([]);
+});
+
+test('an actor is saved once, and who looks at another one by then stays there', async () => {
+	await edit('front');
+	await description().fill('Holds the north.');
+	const release = holdChanges(explorer.work);
+	await userEvent.keyboard('{Control>}{Enter}{/Control}');
+	await expect.element(editor()).toHaveAttribute('aria-busy', 'true');
+	await userEvent.keyboard('{Control>}{Enter}{/Control}');
+	await look('league', 'League');
+	await page.getByRole('button', { name: 'Edit names and kind' }).click();
+	await description().fill('Holds the south.');
+	release();
+	await soon(operations).toEqual([['change-actor']]);
+	await soon(() => explorer.actorEdits.of(actorId('front'))).toBeNull();
+	await expect.element(description()).toHaveFocus();
+	await expect.element(description()).toHaveValue('Holds the south.');
+	expect([operations(), explorer.failures]).toEqual([[['change-actor']], []]);
+});
+
+test('a refusal that comes late is said, and the edit is kept with it', async () => {
+	await edit('lonely');
+	await description().fill('Alone.');
+	const release = holdChanges(explorer.work);
+	await userEvent.keyboard('{Control>}{Enter}{/Control}');
+	await look('league', 'League');
+	const theirs = { kind: actorKindId('group'), description: 'By itself.' };
+	release();
+	await explorer.work.perform([
+		{ type: 'change-actor', actor: actorId('lonely'), from: { kind: theirs.kind }, to: theirs }
+	]);
+	await soon(() => explorer.failures.length).toBe(1);
+	await look('lonely', 'Lonely');
+	await expect.element(description()).toHaveValue('Alone.');
+	expect(document.querySelector('[aria-label="Edit the actor"] .problem')).not.toBeNull();
 });

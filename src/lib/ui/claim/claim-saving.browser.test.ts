@@ -13,23 +13,12 @@ import {
 	seen,
 	soon
 } from '../../../../tests/support/claim-desk.ts';
+import { holdChanges } from '../../../../tests/support/hold-changes.ts';
 
 beforeEach(async () => {
 	await page.viewport(1440, 900);
 	await open();
 });
-
-/** From now on changes take until the returned function is called. */
-function holdChanges(): () => void {
-	const { work } = explorer;
-	const perform = work.perform.bind(work);
-	const gate = Promise.withResolvers<void>();
-	work.perform = (...change) => work.expect(gate.promise.then(() => perform(...change)));
-	return () => {
-		work.perform = perform;
-		gate.resolve();
-	};
-}
 
 /** A claim in the form that can be saved. */
 async function fillIn() {
@@ -48,7 +37,7 @@ const narrator = () => page.getByRole('status', { name: 'Narrator' });
 
 test('while a claim is saved nothing is typed into it, no key is a command, and it is saved once', async () => {
 	await fillIn();
-	const release = holdChanges();
+	const release = holdChanges(explorer.work);
 	await pressSave();
 	await expect.element(panel()).toHaveAttribute('aria-busy', 'true');
 	await expect.element(panel().getByRole('button', { name: 'Discard' })).toBeDisabled();
@@ -69,7 +58,7 @@ test('while a claim is saved nothing is typed into it, no key is a command, and 
 
 test('who put the form away and opened another article stays there, and is told that it was saved', async () => {
 	await fillIn();
-	const release = holdChanges();
+	const release = holdChanges(explorer.work);
 	await pressSave();
 	await userEvent.keyboard('{Escape}');
 	explorer.follow(explorer.hrefToReading(articleId('wire'), null));
@@ -88,7 +77,7 @@ test('a refusal that comes late is said of its own claim, which stays unfinished
 	form.edit(work.written.claims.get(claimId('c4'))!);
 	form.change({ hedge: 'planned' });
 	await expect.element(panel().getByRole('button', { name: 'Save change' })).toBeVisible();
-	const release = holdChanges();
+	const release = holdChanges(explorer.work);
 	await panel().getByRole('button', { name: 'Save change' }).click();
 	await expect.element(panel()).toHaveAttribute('aria-busy', 'true');
 	form.begin(articleId('news'), { start: 0, end: 5 });
@@ -103,7 +92,7 @@ test('a refusal that comes late is said of its own claim, which stays unfinished
 
 test('what is changed of a claim after it was sent stays in the form, as a change of it', async () => {
 	await fillIn();
-	const release = holdChanges();
+	const release = holdChanges(explorer.work);
 	await pressSave();
 	explorer.claimForm.change({ note: 'an afterthought' });
 	release();
