@@ -25,6 +25,10 @@ export class MemoryLedger implements LedgerPort {
 		return replay(this.#start, this.#entries).dossier;
 	}
 
+	prepare() {
+		return Promise.resolve();
+	}
+
 	send(draft: Draft, revision: number): Promise<SendAnswer> {
 		return this.#reached(() => this.#append(draft, revision));
 	}

@@ -75,9 +75,10 @@ export function composeTools() {
 }
 
 function layoutTools() {
-	let layout: Promise<Layout> | null = null;
-	const load = () =>
-		(layout ??= import('#adapters/workers/layout.ts').then(({ createLayout }) => createLayout()));
+	const load = keptOnce(async (): Promise<Layout> => {
+		const { createLayout } = await import('#adapters/workers/layout.ts');
+		return createLayout();
+	});
 	return {
 		arrangeQuickly: async (question: ArrangeQuestion, asking: Asking) =>
 			(await load()).arrangeQuickly(question, asking),
@@ -87,13 +88,27 @@ function layoutTools() {
 }
 
 function ledgerFor(dossier: DossierId): LedgerPort {
-	let ledger: Promise<LedgerPort> | null = null;
-	const load = () =>
-		(ledger ??= import('#adapters/shelf/http-ledger.ts').then(({ HttpLedger }) => new HttpLedger(dossier)));
+	const load = keptOnce(async () => {
+		const { HttpLedger } = await import('#adapters/shelf/http-ledger.ts');
+		return new HttpLedger(dossier);
+	});
 	return {
+		prepare: async () => (await load()).prepare(),
 		send: async (draft, revision) => (await load()).send(draft, revision),
 		since: async (sequence) => (await load()).since(sequence),
 		reopen: async () => (await load()).reopen()
+	};
+}
+
+/** Made when it is first asked for; what could not be made is tried again the next time. */
+function keptOnce<Made>(make: () => Promise<Made>): () => Promise<Made> {
+	let made: Promise<Made> | null = null;
+	return () => {
+		made ??= make().catch((error: unknown) => {
+			made = null;
+			throw error;
+		});
+		return made;
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { Draft } from '#core/ledger/entry.ts';
 import type { Dossier } from '#core/model/dossier.ts';
 import type { Issue } from '#core/model/issue.ts';
+import { fault } from '#core/model/place.ts';
 
 /** Whether what was done survives. `since`: an ISO instant; `code` has a sentence in `ui/notice`. */
 export type Saving =
@@ -28,3 +29,16 @@ export interface Stepped {
 	readonly before: Dossier;
 	readonly performed: Performed;
 }
+
+/** What makes changes is a part of the program that could not be had. */
+export const notFetched: Performed = {
+	ok: false,
+	issues: [
+		fault(
+			{ file: '' },
+			'part-not-fetched',
+			'the part of the program that makes changes could not be fetched.',
+			'Is the server running? Then load the page again.'
+		)
+	]
+};

@@ -1,8 +1,15 @@
 import { Acknowledged } from './acknowledged.svelte.ts';
 import { Coming } from './coming.svelte.ts';
 import type { Kept } from './opened.ts';
-import type { Performed, Saving, Sign, Stepped, Unkept } from './performed.ts';
-import type { Tools } from './tools.ts';
+import {
+	notFetched,
+	type Performed,
+	type Saving,
+	type Sign,
+	type Stepped,
+	type Unkept
+} from './performed.ts';
+import type { Start, WorkTools } from './work-start.ts';
 import type { Draft, Entry, EntryId } from '#core/ledger/entry.ts';
 import type { LedgerPort, SendAnswer } from '#core/ledger/ledger-port.ts';
 import type { Operation } from '#core/ledger/operation.ts';
@@ -10,21 +17,6 @@ import { undoStacks } from '#core/ledger/undo-stacks.ts';
 import type { Dossier } from '#core/model/dossier.ts';
 import { EntenteError } from '#core/model/entente-error.ts';
 import type { Issue } from '#core/model/issue.ts';
-import type { OpenedLedger } from '#core/store/shelf.ts';
-
-/** The parts of {@link Tools} that writing needs. */
-type WorkTools = Pick<Tools, 'preferences' | 'now' | 'newId' | 'windows'>;
-
-/** What the work starts from. */
-export interface Start {
-	readonly written: Dossier;
-	readonly ledger: OpenedLedger | null;
-	readonly kept: Kept;
-	/** Null where nothing can be sent. */
-	readonly port: LedgerPort | null;
-	/** Called with the dossier as it is written, each time it is another one; done when the screen shows it. */
-	readonly onChange: (written: Dossier) => Promise<void>;
-}
 
 const usualSignature = 'analyst';
 
@@ -120,6 +112,13 @@ export class Work {
 		this.#tools.preferences.write('signature', this.#signature);
 	}
 
+	/** Somebody is at the page: what a change takes is fetched while there is somebody to fetch it from. */
+	prepare(): void {
+		if (!this.canWrite) return;
+		rules().catch(() => undefined);
+		this.#port?.prepare().catch(() => undefined);
+	}
+
 	/** Take up what others do from now on; only in a browser. The returned function ends it. */
 	follow(): () => void {
 		this.#signature = this.#tools.preferences.read('signature') ?? usualSignature;
@@ -139,7 +138,9 @@ export class Work {
 
 	async #perform(operations: readonly Operation[], sign: Sign): Promise<Performed> {
 		if (!this.canWrite) throw new EntenteError('dossier-read-only', 'This dossier cannot be changed here.');
-		const { applyAll, validate } = await rules();
+		const parts = await rules().catch(() => null);
+		if (!parts) return notFetched;
+		const { applyAll, validate } = parts;
 		const isAnew = sign.undoes === undefined && sign.redoes === undefined;
 		const issues = isAnew ? validate(this.#written, operations).filter(isFault) : [];
 		if (issues.length > 0) return { ok: false, issues };
@@ -171,10 +172,12 @@ export class Work {
 	}
 
 	async #stepNow(which: 'undo' | 'redo'): Promise<Stepped | null> {
-		const { undoOf, redoOf } = await rules();
+		const parts = await rules().catch(() => null);
 		const of = this.next[which];
 		if (!of) return null;
 		const before = this.#written;
+		if (!parts) return { of, before, performed: notFetched };
+		const { undoOf, redoOf } = parts;
 		const { operations, ...sign } = which === 'undo' ? undoOf(of) : redoOf(of);
 		return { of, before, performed: await this.#perform(operations, sign) };
 	}

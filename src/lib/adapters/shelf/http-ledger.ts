@@ -12,6 +12,10 @@ export class HttpLedger implements LedgerPort {
 		this.#path = `/api/dossiers/${encodeURIComponent(dossier)}`;
 	}
 
+	async prepare(): Promise<void> {
+		await readers();
+	}
+
 	async send(draft: Draft, revision: number): Promise<SendAnswer> {
 		const answered = await ask(`${this.#path}/ledger`, {
 			body: { draft, revision },
@@ -37,8 +41,8 @@ export class HttpLedger implements LedgerPort {
 	}
 }
 
-// The schemas of everything that a ledger can hold are fetched with the first answer that has something in it: a window asks
-// every few seconds, and mostly there is nothing.
+// The schemas of everything that a ledger can hold are fetched when somebody is at the page, or with the first answer that has
+// something in it: a window asks every few seconds, and mostly there is nothing.
 const readers = () =>
 	import('./read-answers.ts').catch(() => {
 		throw unreachable();

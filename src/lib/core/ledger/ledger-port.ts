@@ -33,6 +33,8 @@ export interface Reopened {
 
 /** The ledger of one dossier, wherever it is kept. All reject with {@link EntenteError} `server-unreachable`. */
 export interface LedgerPort {
+	/** Have everything here that sending takes: then a ledger that is out of reach for a while is all that can go wrong. */
+	prepare(): Promise<void>;
 	/** Append a draft that was made for the dossier at `revision`. One that was saved already may be sent again. */
 	send(draft: Draft, revision: number): Promise<SendAnswer>;
 	/** What was appended after `sequence`. */
