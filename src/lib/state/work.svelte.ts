@@ -16,7 +16,6 @@ import type { Operation } from '#core/ledger/operation.ts';
 import { undoStacks } from '#core/ledger/undo-stacks.ts';
 import type { Dossier } from '#core/model/dossier.ts';
 import { EntenteError } from '#core/model/entente-error.ts';
-import type { Issue } from '#core/model/issue.ts';
 
 const usualSignature = 'analyst';
 
@@ -142,7 +141,9 @@ export class Work {
 		if (!parts) return notFetched;
 		const { applyAll, validate } = parts;
 		const isAnew = sign.undoes === undefined && sign.redoes === undefined;
-		const issues = isAnew ? validate(this.#written, operations).filter(isFault) : [];
+		const issues = isAnew
+			? validate(this.#written, operations).filter(({ severity }) => severity === 'fault')
+			: [];
 		if (issues.length > 0) return { ok: false, issues };
 		const applied = applyAll(this.#written, operations);
 		if (!applied.ok) return applied;
@@ -297,7 +298,3 @@ export class Work {
 }
 
 const rules = () => import('./work-rules.ts');
-
-function isFault({ severity }: Issue): boolean {
-	return severity === 'fault';
-}
