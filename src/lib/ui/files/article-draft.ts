@@ -1,3 +1,4 @@
+import type { ReadArticle } from '#core/formats/article-text/article-reading.ts';
 import { parsePartialDate } from '#core/model/partial-date.ts';
 import { limits, utf8Bytes } from '#core/model/limits.ts';
 import { safeUrl } from '#ui/marks/safe-url.ts';
@@ -7,6 +8,40 @@ export type ArticleDraft = Record<
 	'text' | 'title' | 'publisher' | 'date' | 'basis' | 'language' | 'licence' | 'origin' | 'url' | 'authors',
 	string
 >;
+
+/** A form that nobody filled in. */
+export const emptyArticle: ArticleDraft = {
+	text: '',
+	title: '',
+	publisher: '',
+	date: '',
+	basis: '',
+	language: '',
+	licence: '',
+	origin: '',
+	url: '',
+	authors: ''
+};
+
+/**
+ * The draft with what a file says in the fields that it has something for. What was typed meanwhile stays.
+ *
+ * @param before the draft as it was when reading the file began
+ */
+export function filledFrom(file: ReadArticle, draft: ArticleDraft, before: ArticleDraft): ArticleDraft {
+	const found = Object.entries({
+		text: file.text,
+		title: file.title,
+		publisher: file.publisher,
+		date: file.published?.date,
+		basis: file.published?.basis,
+		language: file.language,
+		url: file.url,
+		authors: file.authors?.join('; ')
+	}) as [keyof ArticleDraft, string | undefined][];
+	const filled = found.filter(([field, value]) => value !== undefined && draft[field] === before[field]);
+	return { ...draft, ...Object.fromEntries(filled) };
+}
 
 /** What is wrong with each field, in a sentence; no field is named that is fine. */
 export function articleProblems(draft: ArticleDraft): Partial<Record<keyof ArticleDraft, string>> {
