@@ -1,5 +1,7 @@
 import type { Explorer } from '#state/explorer.svelte.ts';
 import { sentence, statementOf } from '#state/words/statement.ts';
+import type { operationsOn } from '#core/ledger/make-operations.ts';
+import type { Operation } from '#core/ledger/operation.ts';
 import type { Claim, Review } from '#core/model/claim.ts';
 import type { ClaimId } from '#core/model/ids.ts';
 
@@ -30,12 +32,10 @@ export function canDelete({ work }: Explorer, id: ClaimId): boolean {
 	);
 }
 
+type Verdict = 'accept' | 'reopen' | { readonly reject: string };
+
 /** Accept, reject or open a claim again; what became of it is told. Where it cannot be done the notices say why. */
-export async function review(
-	explorer: Explorer,
-	claim: Claim,
-	verdict: 'accept' | 'reopen' | { readonly reject: string }
-): Promise<boolean> {
+export function review(explorer: Explorer, claim: Claim, verdict: Verdict): Promise<boolean> {
 	const { work, tools, narrator } = explorer;
 	const signed = { by: work.signature, at: tools.now() };
 	const given: Review | null =
@@ -44,25 +44,39 @@ export async function review(
 			: verdict === 'accept'
 				? { verdict: 'accepted', ...signed }
 				: { verdict: 'rejected', reason: verdict.reject, ...signed };
-	const { operationsOn } = await import('#core/ledger/make-operations.ts');
-	const performed = await work.perform([operationsOn(work.written).reviewClaim(claim.id, given)]);
-	if (!performed.ok) {
-		explorer.fail(performed.issues[0]?.code ?? 'target-changed');
-		return false;
-	}
 	const told = verdict === 'accept' ? 'Accepted' : verdict === 'reopen' ? 'Open again' : 'Rejected';
-	narrator.say(`${told}: ${sentence(statementOf(claim, explorer.index.actors, explorer.vocabulary))}.`);
-	return true;
+	return perform(
+		explorer,
+		(on) => on.reviewClaim(claim.id, given),
+		() =>
+			narrator.say(`${told}: ${sentence(statementOf(claim, explorer.index.actors, explorer.vocabulary))}.`)
+	);
 }
 
 /** Take a claim out of the dossier; the history keeps it. */
-export async function deleteClaim(explorer: Explorer, claim: Claim): Promise<boolean> {
-	const { work, narrator } = explorer;
-	const { operationsOn } = await import('#core/ledger/make-operations.ts');
-	const performed = await work.perform([operationsOn(work.written).removeClaim(claim.id)]);
-	if (performed.ok) narrator.say('Deleted. Undo brings it back.');
-	else explorer.fail(performed.issues[0]?.code ?? 'target-changed');
-	return performed.ok;
+export function deleteClaim(explorer: Explorer, claim: Claim): Promise<boolean> {
+	return perform(
+		explorer,
+		(on) => on.removeClaim(claim.id),
+		() => explorer.narrator.say('Deleted. Undo brings it back.')
+	);
+}
+
+// What makes operations is fetched first: the change is on its way from now on, so that undo waits for it.
+function perform(
+	explorer: Explorer,
+	make: (on: ReturnType<typeof operationsOn>) => Operation,
+	tell: () => void
+): Promise<boolean> {
+	const { work } = explorer;
+	const performing = import('#core/ledger/make-operations.ts').then((making) =>
+		work.perform([make(making.operationsOn(work.written))])
+	);
+	return work.expect(performing).then((performed) => {
+		if (performed.ok) tell();
+		else explorer.fail(performed.issues[0]?.code ?? 'target-changed');
+		return performed.ok;
+	});
 }
 
 /** Reasons that were given for rejecting claims of this dossier, the most frequent first, at most five. */

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { Explorer } from '#state/explorer.svelte.ts';
+import { operationsOn } from '#core/ledger/make-operations.ts';
+import { actorId } from '#core/model/ids.ts';
+import ClaimStage from '../../../../tests/support/ClaimStage.svelte';
+import { fourActors, MemoryTools, opened } from '../../../../tests/support/make-explorer.ts';
+import { MemoryLedger } from '../../../../tests/support/memory-ledger.ts';
+import Stage from '../../../../tests/support/Stage.svelte';
+
+test('splitting is on its way from the click on: nothing is called saved, and undo takes it back', async () => {
+	await page.viewport(1440, 900);
+	const tools = new MemoryTools();
+	tools.ledgerFor = () => new MemoryLedger(fourActors());
+	const start = await opened(fourActors());
+	const explorer = new Explorer({ ...start, ledger: { entries: [], sequence: 0 }, kept: 'shelf' }, tools);
+	const { work } = explorer;
+	const [front, league] = [actorId('front'), actorId('league')];
+	const merger = { into: front, by: 'analyst', at: tools.now() };
+	await work.perform([operationsOn(work.written).mergeActors(league, merger)]);
+	await expect.poll(() => work.saving.state).toBe('saved');
+	explorer.focus(front);
+	await render(Stage, { explorer, component: ClaimStage });
+	const split = page.getByRole('button', { name: 'Split' });
+	await expect.element(split).toBeVisible();
+	(split.element() as HTMLElement).click();
+	expect(work.saving.state).toBe('saving');
+	const stepped = await work.undo();
+	expect(stepped?.of.operations.map(({ type }) => type)).toEqual(['split-actor']);
+	expect(work.written.mergers?.has(league)).toBe(true);
+});
