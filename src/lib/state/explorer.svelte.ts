@@ -180,10 +180,13 @@ export class Explorer extends AddressedView {
 		if (intent.type === 'hover') this.#hover = intent.target ? intent : null;
 		else if (intent.type === 'move-camera') this.change({ camera: intent.camera }, 'replace');
 		else if (intent.type === 'move-actor') void this.placing.drop(intent.actor, intent.to);
-		else if (intent.type === 'focus-actor') this.focus(intent.actor);
-		else if (intent.type === 'open-relation') this.open(intent.relation);
-		else if (intent.type === 'open-pair') this.openPair({ a: intent.a, b: intent.b });
-		else this.clear();
+		else {
+			void this.placing.endNudging();
+			if (intent.type === 'focus-actor') this.focus(intent.actor);
+			else if (intent.type === 'open-relation') this.open(intent.relation);
+			else if (intent.type === 'open-pair') this.openPair({ a: intent.a, b: intent.b });
+			else this.clear();
+		}
 	}
 
 	override focus(actor: ActorId) {

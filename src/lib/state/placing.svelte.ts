@@ -35,9 +35,16 @@ export class Placing {
 	}
 
 	/** Put an actor down at a point of the picture, and pin it there: one entry in the ledger. */
-	async drop(actor: ActorId, to: Point): Promise<void> {
+	drop(actor: ActorId, to: Point): Promise<void> {
+		// A hand takes over from the keys.
+		if (this.#nudged?.actor === actor) this.#nudged = null;
+		else void this.endNudging();
+		const point = this.canMove ? this.#ground.drawing.toDossierPoint(actor, to) : null;
+		return this.#inLine(() => this.#drop(actor, point));
+	}
+
+	async #drop(actor: ActorId, point: Point | null): Promise<void> {
 		const { work, drawing, narrator, index } = this.#ground;
-		const point = this.canMove ? drawing.toDossierPoint(actor, to) : null;
 		const operations = point && (await this.#operations(actor, point));
 		const performed = operations && (await work.perform(operations));
 		if (performed?.ok) narrator.say(`${nameIn(index, actor)} moved and pinned.`);
@@ -47,10 +54,17 @@ export class Placing {
 		}
 	}
 
-	/** Pin an actor, or free it. Quick presses are taken one after the other: each sees what the one before it did. */
+	/** Pin an actor, or free it. */
 	togglePin(actor: ActorId): Promise<void> {
-		this.#line = this.#line.then(() => this.#toggle(actor));
-		return this.#line;
+		return this.#inLine(() => this.#toggle(actor));
+	}
+
+	// Quick deeds are done one after the other: each sees what the one before it did. Nothing is called saved from the first of
+	// them on, and undo waits for them.
+	#inLine(deed: () => Promise<void>): Promise<void> {
+		const done = this.#line.then(deed);
+		this.#line = done.catch(() => undefined);
+		return this.#ground.work.expect(done);
 	}
 
 	async #toggle(actor: ActorId): Promise<void> {
