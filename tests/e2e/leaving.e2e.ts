@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openExplorer, seeDrawn } from '../support/open-explorer.ts';
 import { expect, test } from '../support/own-server.ts';
@@ -34,6 +36,23 @@ test('where the program cannot come at all the page is no dead picture: it can b
 	await page.route('**/_app/immutable/**/*.js', (route) => route.abort());
 	await page.goto('/');
 	await expect.poll(() => isAwake(page)).toBe(true);
+	faults.length = 0;
+});
+
+test('a server that dies before the first change takes nothing with it', async ({ page, server, faults }) => {
+	await openExplorer(page, '/d/qasr-training#actor=tilemsar');
+	await page.getByRole('application').focus();
+	await page.keyboard.press('w');
+	await page.waitForLoadState('networkidle');
+	await server.kill();
+	await page.keyboard.press('p');
+	await expect(saved(page)).toHaveText('Not saved');
+	await page.keyboard.press('Control+z');
+	await expect(page.getByRole('status', { name: 'Narrator' })).toContainText('Undone: ');
+	await server.start();
+	await expect(saved(page)).toHaveText('Saved');
+	const lines = await readFile(join(server.data, 'qasr-training/ledger.jsonl'), 'utf8');
+	expect(lines.trimEnd().split('\n').slice(1)).toHaveLength(2);
 	faults.length = 0;
 });
 

@@ -132,7 +132,7 @@ export class Placing {
 	// has them gets those of other pins, too, which would otherwise stand elsewhere in the next picture.
 	async #operations(actor: ActorId, to: Point): Promise<readonly Operation[] | null> {
 		const { work, drawing } = this.#ground;
-		const { operationsOn } = await import('#core/ledger/make-operations.ts');
+		const { operationsOn } = await import('./work-rules.ts');
 		const { written } = work;
 		const on = operationsOn(written);
 		const frame = drawing.dossierFrame;

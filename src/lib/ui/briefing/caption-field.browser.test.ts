@@ -18,13 +18,11 @@ let put: (caption: readonly Inline[]) => void;
 
 async function open(
 	scene: Parameters<typeof sceneContentOf>[1] = {},
-	more: { dossier?: Dossier; cited?: readonly string[] } = {}
+	{ dossier = fourActors(), cited = [] }: { dossier?: Dossier; cited?: readonly string[] } = {}
 ) {
 	cleanup();
-	const { dossier = fourActors(), cited = [] } = more;
 	const explorer = new Explorer(await opened(dossier), new MemoryTools());
-	caption = scene.caption ?? [];
-	told = 0;
+	[caption, told] = [scene.caption ?? [], 0];
 	await render(SceneFieldsStage, {
 		explorer,
 		cited,

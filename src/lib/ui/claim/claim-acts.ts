@@ -69,7 +69,7 @@ function perform(
 	tell: () => void
 ): Promise<boolean> {
 	const { work } = explorer;
-	const performing = import('#core/ledger/make-operations.ts').then((making) =>
+	const performing = import('#state/work-rules.ts').then((making) =>
 		work.perform([make(making.operationsOn(work.written))])
 	);
 	return work.expect(performing).then((performed) => {

@@ -7,7 +7,7 @@ export async function undoOrRedo(explorer: Explorer, which: 'undo' | 'redo'): Pr
 	if (!stepped) {
 		narrator.say(which === 'undo' ? 'Nothing to undo.' : 'Nothing to redo.');
 	} else if (stepped.performed.ok) {
-		const { describeEntry } = await import('#core/ledger/describe.ts');
+		const { describeEntry } = await import('#state/work-rules.ts');
 		const dossier = which === 'undo' ? stepped.before : work.written;
 		narrator.say(`${which === 'undo' ? 'Undone' : 'Redone'}: ${describeEntry(stepped.of, dossier)}.`);
 	} else explorer.fail('undo-impossible');
