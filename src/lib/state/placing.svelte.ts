@@ -132,11 +132,11 @@ export class Placing {
 	// has them gets those of other pins, too, which would otherwise stand elsewhere in the next picture.
 	async #operations(actor: ActorId, to: Point): Promise<readonly Operation[] | null> {
 		const { work, drawing } = this.#ground;
-		const { operationsOn } = await import('./work-rules.ts');
+		const parts = await import('./work-rules.ts').catch(() => null);
 		const { written } = work;
-		const on = operationsOn(written);
 		const frame = drawing.dossierFrame;
-		if (!frame) return null;
+		if (!frame || !parts) return null;
+		const on = parts.operationsOn(written);
 		const others = written.positions ? drawing.pinsMovedBy(actor) : this.#placesOfAll();
 		const moves = [...others].flatMap(([id, point]) =>
 			id === actor ? [] : [on.moveActor(id, point, frame)]

@@ -3,6 +3,7 @@ import { sentence, statementOf } from '#state/words/statement.ts';
 import type { operationsOn } from '#core/ledger/make-operations.ts';
 import type { Operation } from '#core/ledger/operation.ts';
 import type { Claim, Review } from '#core/model/claim.ts';
+import { EntenteError } from '#core/model/entente-error.ts';
 import type { ClaimId } from '#core/model/ids.ts';
 
 /** A claim, and what is asked before something is done with it. */
@@ -72,11 +73,18 @@ function perform(
 	const performing = import('#state/work-rules.ts').then((making) =>
 		work.perform([make(making.operationsOn(work.written))])
 	);
-	return work.expect(performing).then((performed) => {
+	const heard = performing.then((performed) => {
 		if (performed.ok) tell();
 		else explorer.fail(performed.issues[0]?.code ?? 'target-changed');
 		return performed.ok;
 	});
+	return work.expect(
+		heard.catch((error: unknown) => {
+			if (error instanceof EntenteError) throw error;
+			explorer.fail('part-not-fetched');
+			return false;
+		})
+	);
 }
 
 /** Reasons that were given for rejecting claims of this dossier, the most frequent first, at most five. */
