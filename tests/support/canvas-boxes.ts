@@ -47,6 +47,7 @@ function read(page: Page, frames: number): Promise<DrawnPicture> {
 		// Cytoscape keeps itself on its container; only as much of it as is read here is typed.
 		interface Element {
 			id(): string;
+			position(): { x: number; y: number };
 			source(): Element;
 			target(): Element;
 			style(name: string): string;
@@ -58,6 +59,7 @@ function read(page: Page, frames: number): Promise<DrawnPicture> {
 		}
 		interface Canvas {
 			zoom(): number;
+			pan(): { x: number; y: number };
 			nodes(): { map<T>(each: (node: Element) => T): T[] };
 			edges(): { map<T>(each: (edge: Element) => T): T[] };
 		}
@@ -77,16 +79,27 @@ function read(page: Page, frames: number): Promise<DrawnPicture> {
 		let [seen, still] = ['', 0];
 		while (still < frames) {
 			await new Promise(requestAnimationFrame);
-			const now = stage?.ariaBusy === 'false' ? JSON.stringify(look()) : '';
+			const now = stage?.ariaBusy === 'false' ? JSON.stringify(places()) : '';
 			still = now !== '' && now === seen ? still + 1 : 0;
 			seen = now;
 		}
 		return look();
 
-		function look(): DrawnPicture {
+		function canvas(): Canvas {
 			const holders = [host, ...host.querySelectorAll('*')] as unknown as { _cyreg?: { cy: Canvas } }[];
 			const cy = holders.find(({ _cyreg }) => _cyreg?.cy)?._cyreg?.cy;
 			if (!cy) throw new Error('No Cytoscape below the host.');
+			return cy;
+		}
+
+		/** All that moves: boxes and lines follow from it, and take far longer to work out. */
+		function places() {
+			const [cy, { x, y, width, height }] = [canvas(), host.getBoundingClientRect()];
+			return [x, y, width, height, cy.zoom(), cy.pan(), cy.nodes().map((node) => node.position())];
+		}
+
+		function look(): DrawnPicture {
+			const cy = canvas();
 			const zoom = cy.zoom();
 			const { x, y } = host.getBoundingClientRect();
 			return {
