@@ -1,9 +1,9 @@
 import type { Explorer } from '#state/explorer.svelte.ts';
+import { notFetched } from '#state/performed.ts';
 import { sentence, statementOf } from '#state/words/statement.ts';
 import type { operationsOn } from '#core/ledger/make-operations.ts';
 import type { Operation } from '#core/ledger/operation.ts';
 import type { Claim, Review } from '#core/model/claim.ts';
-import { EntenteError } from '#core/model/entente-error.ts';
 import type { ClaimId } from '#core/model/ids.ts';
 
 /** A claim, and what is asked before something is done with it. */
@@ -64,27 +64,20 @@ export function deleteClaim(explorer: Explorer, claim: Claim): Promise<boolean> 
 }
 
 // What makes operations is fetched first: the change is on its way from now on, so that undo waits for it.
-function perform(
+async function perform(
 	explorer: Explorer,
 	make: (on: ReturnType<typeof operationsOn>) => Operation,
 	tell: () => void
 ): Promise<boolean> {
 	const { work } = explorer;
-	const performing = import('#state/work-rules.ts').then((making) =>
-		work.perform([make(making.operationsOn(work.written))])
+	const performing = import('#state/work-rules.ts').then(
+		(making) => work.perform([make(making.operationsOn(work.written))]),
+		() => notFetched
 	);
-	const heard = performing.then((performed) => {
-		if (performed.ok) tell();
-		else explorer.fail(performed.issues[0]?.code ?? 'target-changed');
-		return performed.ok;
-	});
-	return work.expect(
-		heard.catch((error: unknown) => {
-			if (error instanceof EntenteError) throw error;
-			explorer.fail('part-not-fetched');
-			return false;
-		})
-	);
+	const performed = await work.expect(performing);
+	if (performed.ok) tell();
+	else explorer.fail(performed.issues[0]?.code ?? 'target-changed');
+	return performed.ok;
 }
 
 /** Reasons that were given for rejecting claims of this dossier, the most frequent first, at most five. */
